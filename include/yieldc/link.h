@@ -1,0 +1,166 @@
+//===- yieldc/link.h - chains of delegating coroutines ----------*- C++ -*-===//
+//
+// A coroutine that delegates, `co_yield elements_of(inner)`, suspends until
+// `inner` is at its end, so generators that delegate form a chain:
+//
+//   root ── link ── link ── leaf          only the leaf ever runs
+//
+// The root, which the program holds, remembers the leaf and resumes that: one
+// resumption costs the same at any depth. A link never resumes another. To
+// delegate it names the inner link and suspends, to finish it suspends, and the
+// loop of the root goes on with the next leaf; so the C++ stack does not grow
+// with the chain, whatever the compiler makes of tail calls.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef YIELDC_LINK_H
+#define YIELDC_LINK_H
+
+#include "yieldc/box.h"
+#include "yieldc/coroutine.h"
+
+namespace yieldc {
+namespace detail {
+
+/// One generator in a chain: a coroutine (this is then a base of its promise),
+/// or anything else, which `run` resumes.
+#if YIELDC_EXCEPTIONS
+[[noreturn]] inline void throw_injected(std::exception_ptr &pending) {
+  // Not kept: the exception is to die with its handler.
+  std::exception_ptr error;
+  swap(error, pending);
+  std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
+}
+#endif
+
+template <class Y, class S> struct link {
+  using pointer = yield_pointer_t<Y>;
+
+  std::coroutine_handle<> frame = nullptr;
+  /// Resumes what is no coroutine, as `frame` would: leaves `value` or, at the
+  /// end, null.
+  void (*run)(link &) = nullptr;
+
+  /// The object yielded last; null while running and at the end.
+  pointer value = nullptr;
+  /// What the pending `co_yield` evaluates to,
+  sent<S> incoming;
+#if YIELDC_EXCEPTIONS
+  /// or what it throws.
+  std::exception_ptr injected;
+  /// What left the body and is on its way to the delegating one.
+  std::exception_ptr failure;
+#endif
+
+  status state = status::started;
+  /// May the leaf of a chain that is ended early be destroyed? Not if the
+  /// delegating body was lent it.
+  bool lent = false;
+  /// Has next() been called?
+  bool entered = false;
+
+  /// Who delegates to this; null in a root.
+  link *outer = nullptr;
+  /// To whom this wants to delegate; the loop takes it from here.
+  link *inner = nullptr;
+  /// The leaf, valid in the root of a suspended chain.
+  link *leaf = this;
+  /// Ends the generator this link belongs to, wherever that is.
+  void (*end)(link &, bool returning) = nullptr;
+  void *owner = nullptr;
+
+  link() = default;
+  link(link const &) = delete;
+  link &operator=(link const &) = delete;
+
+  /// Resumes the chain of this root until something is yielded (not null) or
+  /// the root is at its end (null).
+  pointer drive(sent<S> message) {
+    link *current = leaf;
+    for (;;) {
+      current->incoming = message;
+      current->resume();
+      if (current->value) {
+        leaf = current;
+        return current->value;
+      }
+      message = sent<S>();
+      if (link *next = take_inner(*current)) {
+        current = next->leaf;
+        continue;
+      }
+      current->state = status::done;
+      link *next = current->outer;
+      if (!next) {
+        leaf = this;
+        return nullptr;
+      }
+      current->outer = nullptr;
+      current = next;
+    }
+  }
+
+  link &root() noexcept {
+    link *top = this;
+    while (top->outer)
+      top = top->outer;
+    return *top;
+  }
+
+  /// Makes \p target, a root, part of the chain of this leaf.
+  void delegate_to(link &target) noexcept {
+    target.outer = this;
+    target.entered = true;
+    inner = &target;
+  }
+
+  /// Ends the whole chain of this root but for the root itself, the leaf
+  /// first. A part that is lent is left as it is, a chain of its own, unless
+  /// `returning`.
+  void end_inner(bool returning) {
+    link *current = leaf;
+    if (!returning)
+      current = detach_lent(*current);
+    leaf = this;
+    while (current != this) {
+      link *next = current->outer;
+      current->outer = nullptr;
+      current->leaf = current;
+      if (current->end)
+        current->end(*current, returning);
+      current = next;
+    }
+  }
+
+private:
+  void resume() {
+    value = nullptr;
+    if (frame)
+      frame.resume();
+    else
+      run(*this);
+  }
+  static link *take_inner(link &current) noexcept {
+    link *inner = current.inner;
+    current.inner = nullptr;
+    return inner;
+  }
+  /// Cuts the chain above its topmost lent link; gives what is the leaf then.
+  link *detach_lent(link &last) noexcept {
+    link *top = nullptr;
+    for (link *l = &last; l != this; l = l->outer)
+      if (l->lent)
+        top = l;
+    if (!top)
+      return &last;
+    link *remaining = top->outer;
+    top->outer = nullptr;
+    top->leaf = &last;
+    return remaining;
+  }
+};
+
+} // namespace detail
+} // namespace yieldc
+
+#endif // YIELDC_LINK_H

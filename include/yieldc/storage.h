@@ -1,0 +1,162 @@
+//===- yieldc/storage.h - lifetimes that cross a suspension -----*- C++ -*-===//
+//
+// A machine keeps the variables that live across a suspension in anonymous
+// unions and starts and ends their lifetimes by hand:
+//
+//   union { std::string name; };
+//   ::new (yieldc::at(name)) std::string("initialiser's own text");
+//   yieldc::kill(name);
+//
+// The placement new is written out in the generated code, because a function
+// that forwards to it would move what the user's code builds in place.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef YIELDC_STORAGE_H
+#define YIELDC_STORAGE_H
+
+#include "yieldc/step.h"
+
+#if YIELDC_HAS_NEW
+#include <new>
+#elif !defined(YIELDC_NO_PLACEMENT_NEW)
+// No <new>, no placement new. A platform that declares one elsewhere defines
+// YIELDC_NO_PLACEMENT_NEW.
+inline void *operator new(size_t, void *place) noexcept { return place; }
+inline void operator delete(void *, void *) noexcept {}
+#endif
+
+namespace yieldc {
+
+/// A machine's state before the first next(). Suspensions are 1, 2, 3, …
+constexpr int start = 0;
+/// A machine's state while it runs and after its end.
+constexpr int finished = -1;
+
+/// The storage of \p object, const or not, for placement new.
+template <class T> inline void *at(T &object) noexcept {
+  return const_cast<void *>(
+      static_cast<void const volatile *>(detail::address_of(object)));
+}
+
+/// Ends the lifetime of \p object; of an array, element by element from the
+/// last to the first. Linear in the number of elements.
+template <class T> inline void kill(T &object) noexcept(noexcept(object.~T())) {
+  static_cast<void>(object); // a trivial destructor does not count as a use
+  object.~T();
+}
+template <class T, size_t N>
+inline void kill(T (&array)[N]) noexcept(noexcept(kill(array[0]))) {
+  for (size_t i = N; i != 0; --i)
+    kill(array[i - 1]);
+}
+
+/// The friend through which the runtime reaches the private members of a
+/// machine: `friend struct yieldc::access;`
+struct access {
+  /// Destroys what is live at cleanup level \p level down to \p outer.
+  template <class Machine>
+  static void unwind(Machine &machine, int level, int outer) {
+    machine.unwind_(level, outer);
+  }
+  /// May a machine be moved after it has started?
+  template <class Machine>
+  static constexpr auto relocatable() -> decltype(Machine::relocatable_) {
+    return Machine::relocatable_;
+  }
+};
+
+/// Leaving the scope that holds this guard, in whatever way, destroys what
+/// the machine has live there: it takes the cleanup level from what `level` is
+/// by then back to `outer`. Setting `level` to `outer` disarms the guard.
+template <class Machine> class scope {
+public:
+  scope(Machine &machine, int &level, int outer) noexcept
+      : machine_(machine), level_(level), outer_(outer) {}
+  scope(scope const &) = delete;
+  scope &operator=(scope const &) = delete;
+  ~scope() {
+    if (level_ > outer_) {
+      access::unwind(machine_, level_, outer_);
+      level_ = outer_;
+    }
+  }
+
+private:
+  Machine &machine_;
+  int &level_;
+  int const outer_;
+};
+
+namespace detail {
+
+/// Refers to an object that exists elsewhere and that the yielded reference
+/// binds to directly.
+template <class Reference> class bound {
+public:
+  explicit bound(Reference object) noexcept : object_(address_of(object)) {}
+  operator Reference() const noexcept {
+    return static_cast<Reference>(*object_);
+  }
+
+private:
+  remove_reference_t<Reference> *object_;
+};
+
+/// Does the `Reference` a generator hands out bind to an operand of type `E`
+/// with no temporary in between? An lvalue reference to volatile never binds
+/// to a temporary, which makes it the probe.
+template <class Reference, class E> struct binds_directly {
+  using operand = remove_reference_t<E> &;
+  static constexpr bool value =
+      is_convertible<E &&, Reference>::value &&
+      is_convertible<operand, remove_reference_t<Reference> volatile &>::value;
+};
+template <class T, class E>
+struct binds_directly<T &&, E>
+    : constant<!is_same<E, remove_reference_t<E> &>::value &&
+               is_convertible<E &&, T &&>::value &&
+               is_same_or_derived<T, remove_reference_t<E>>::value> {};
+
+template <class Reference, class E, bool Direct> struct yielded_slot {
+  using type = remove_cvref_t<Reference>;
+};
+/// A temporary is kept in its own type, which may be derived from the yielded.
+template <class Reference, class E> struct yielded_slot<Reference, E, true> {
+  using type = remove_cv_t<E>;
+};
+template <class Reference, class E> struct yielded_slot<Reference, E &, true> {
+  using type = bound<Reference>;
+};
+template <class Reference, class E> struct yielded_slot<Reference, E &&, true> {
+  using type = bound<Reference>;
+};
+
+template <class Y, class E, bool ByValue> struct yielded_by {
+  using reference = yield_reference_t<Y>;
+  using type = typename yielded_slot<reference, E,
+                                     binds_directly<reference, E>::value>::type;
+};
+template <class Y, class E> struct yielded_by<Y, E, true> {
+  using type = remove_cv_t<Y>;
+};
+
+} // namespace detail
+
+/// What a machine keeps of the operand of `co_yield` while it is suspended, for
+/// `E = decltype((operand))` and a generator of `Y`:
+///
+/// * a reference to the operand, where what is handed out binds to it directly;
+/// * the operand itself, a temporary that the reference could bind to;
+/// * else an object of the yielded type, converted from the operand.
+///
+/// All three are constructed from the operand, and a step from any of them.
+template <class Y, class E> struct yielded {
+  using type =
+      typename detail::yielded_by<Y, E,
+                                  detail::is_passed_by_value<Y>::value>::type;
+};
+
+} // namespace yieldc
+
+#endif // YIELDC_STORAGE_H
