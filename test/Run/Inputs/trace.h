@@ -303,7 +303,7 @@ template <class F> int run(F &make, int limit) {
     std::printf("  not made: injection %d\n", e.point);
   }
   if (state().live != before)
-    std::printf("  LEAK: %d objects\n", state().live - before);
+    std::printf("  still alive: %d objects\n", state().live - before);
   return steps;
 }
 
