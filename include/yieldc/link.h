@@ -25,6 +25,7 @@ namespace detail {
 /// One generator in a chain: a coroutine (this is then a base of its promise),
 /// or anything else, which `run` resumes.
 #if YIELDC_EXCEPTIONS
+/// Throws what \p pending holds, and empties it.
 [[noreturn]] inline void throw_injected(std::exception_ptr &pending) {
   // Not kept: the exception is to die with its handler.
   std::exception_ptr error;

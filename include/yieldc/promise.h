@@ -95,7 +95,7 @@ public:
     return yielding<Y, S>{*this};
   }
   template <class Range>
-  delegation<Y, S, Range> yield_value(elements<Range> inner) {
+  delegation<Y, S, Range> yield_value(elements<Range> inner) noexcept {
     return delegation<Y, S, Range>(*this, inner.range());
   }
 

@@ -64,6 +64,11 @@ struct access {
   static constexpr auto relocatable() -> decltype(Machine::relocatable_) {
     return Machine::relocatable_;
   }
+  /// What a boxed generator holds.
+  template <class Boxed>
+  static auto content(Boxed &generator) noexcept -> decltype((generator.box_)) {
+    return generator.box_;
+  }
 };
 
 /// Leaving the scope that holds this guard, in whatever way, destroys what
@@ -95,6 +100,7 @@ namespace detail {
 template <class Reference> class bound {
 public:
   explicit bound(Reference object) noexcept : object_(address_of(object)) {}
+  remove_reference_t<Reference> *address() const noexcept { return object_; }
   operator Reference() const noexcept {
     return static_cast<Reference>(*object_);
   }

@@ -77,6 +77,19 @@ template <class T> struct is_reference<T &&> : true_type {};
 template <class T> struct is_rvalue_reference : false_type {};
 template <class T> struct is_rvalue_reference<T &&> : true_type {};
 
+template <class T, class = void> struct add_reference {
+  using lvalue = T; // void
+  using rvalue = T;
+};
+template <class T> struct add_reference<T, void_t<T &>> {
+  using lvalue = T &;
+  using rvalue = T &&;
+};
+template <class T>
+using add_lvalue_reference_t = typename add_reference<T>::lvalue;
+template <class T>
+using add_rvalue_reference_t = typename add_reference<T>::rvalue;
+
 template <class T> struct is_void : is_same<remove_cv_t<T>, void> {};
 
 template <class T> struct is_volatile : false_type {};
@@ -113,17 +126,6 @@ template <class T, class = void>
 struct is_default_constructible : false_type {};
 template <class T>
 struct is_default_constructible<T, void_t<decltype(T())>> : true_type {};
-
-/// `static_cast<T &&>` under the name people know.
-template <class T> constexpr remove_reference_t<T> &&move(T &&object) noexcept {
-  return static_cast<remove_reference_t<T> &&>(object);
-}
-template <class T> constexpr T &&forward(remove_reference_t<T> &x) noexcept {
-  return static_cast<T &&>(x);
-}
-template <class T> constexpr T &&forward(remove_reference_t<T> &&x) noexcept {
-  return static_cast<T &&>(x);
-}
 
 // The address of an object whose class may overload operator&. Compilers old
 // enough to lack the builtin do not evaluate the cast in a constant expression,

@@ -1,0 +1,88 @@
+//===- yieldc/emitted.h - what emitted classes are written with -*- C++ -*-===//
+//
+// Small helpers that only the text yieldc writes has a use for.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef YIELDC_EMITTED_H
+#define YIELDC_EMITTED_H
+
+#include "yieldc/storage.h"
+
+#if YIELDC_HOSTED
+#include <cstdlib>
+#endif
+
+namespace yieldc {
+
+/// The type a variable declared `auto` has when it is initialised with an
+/// expression of type \p T: no reference, no top-level const, arrays and
+/// functions as pointers.
+template <class T> struct decayed {
+  using type = detail::remove_cv_t<detail::remove_reference_t<T>>;
+};
+template <class T, size_t N> struct decayed<T (&)[N]> {
+  using type = T *;
+};
+template <class R, class... A> struct decayed<R (&)(A...)> {
+  using type = R (*)(A...);
+};
+
+/// The address of the object that a variable `T &r = object;` refers to.
+template <class T> inline T *address(T &object) noexcept {
+  return detail::address_of(object);
+}
+/// The address of the object that a variable `T &&r = …;` refers to.
+template <class T>
+inline T *rvalue_address(detail::remove_reference_t<T> &&object) noexcept {
+  return detail::address_of(object);
+}
+
+/// Copies an array of trivially copyable elements, of any dimension.
+template <class T> inline void copy_array(T &to, T const &from) noexcept {
+  to = from;
+}
+template <class T, size_t N>
+inline void copy_array(T (&to)[N], T const (&from)[N]) noexcept {
+  for (size_t i = 0; i != N; ++i)
+    copy_array(to[i], from[i]);
+}
+
+/// Ends the program unless \p state says that a machine has not started: one
+/// that may point into itself cannot be moved later.
+inline void require_unstarted(int state) noexcept {
+  if (state > start) {
+#if YIELDC_HOSTED
+    std::abort();
+#else
+    __builtin_trap();
+#endif
+  }
+}
+
+/// What stands for a reference `auto &&r = e;` in a template, where it is not
+/// known before instantiation whether `r` keeps a temporary alive. \p E is
+/// `decltype((e))`. Initialised as an aggregate, so that a temporary is built
+/// in place; `*` gives the object.
+template <class E> struct bound {
+  struct type {
+    E object;
+    E &operator*() noexcept { return object; }
+  };
+};
+template <class T> struct bound<T &> {
+  struct type {
+    T &object;
+    T &operator*() const noexcept { return object; }
+  };
+};
+template <class T> struct bound<T &&> {
+  struct type {
+    T &&object;
+    T &operator*() const noexcept { return object; }
+  };
+};
+
+} // namespace yieldc
+
+#endif

@@ -1,0 +1,227 @@
+//===- yieldc/relay.h - links that are not coroutines -----------*- C++ -*-===//
+//
+// A coroutine may delegate to something that is not one: a machine, a generator
+// with other types, any range. Such a thing joins the chain through a relay, a
+// link that pulls from a source:
+//
+//   machine_source   next(), passing on what was sent and thrown
+//   range_source     an iterator and an end
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef YIELDC_RELAY_H
+#define YIELDC_RELAY_H
+
+#include "yieldc/boxed_machine.h"
+#include "yieldc/link.h"
+#include "yieldc/range.h"
+
+namespace yieldc {
+namespace detail {
+
+/// Storage for an object whose lifetime is begun and ended by hand.
+template <class T> class late {
+public:
+  late() noexcept {}
+  late(late const &) = delete;
+  late &operator=(late const &) = delete;
+  ~late() { reset(); }
+
+  void reset() {
+    if (alive_) {
+      alive_ = false;
+      kill(object_);
+    }
+  }
+  /// To be followed, once the construction has succeeded, by live().
+  void *place() noexcept { return at(object_); }
+  void live() noexcept { alive_ = true; }
+  explicit operator bool() const noexcept { return alive_; }
+  T &operator*() noexcept { return object_; }
+  T *operator->() noexcept { return address_of(object_); }
+
+private:
+  union {
+    T object_;
+  };
+  bool alive_ = false;
+};
+
+/// What a source hands on of an element of type and category `E`: the element
+/// itself, or what has to be made of it for a generator of `Y`.
+template <class Y, class E> class handed_on {
+  using kept = typename yielded<Y, E>::type;
+  using pointer = yield_pointer_t<Y>;
+
+public:
+  void reset() { kept_.reset(); }
+  void *place() noexcept { return kept_.place(); }
+  pointer live() noexcept {
+    kept_.live();
+    return address(*kept_);
+  }
+  using type = kept;
+
+private:
+  static pointer address(bound<yield_reference_t<Y>> &object) noexcept {
+    return object.address();
+  }
+  template <class T> static pointer address(T &object) noexcept {
+    return address_of(object);
+  }
+
+  late<kept> kept_;
+};
+
+/// Pulls from a generator, boxed or not, whose types may all be different.
+template <class Y, class S, class M> class machine_source {
+  using step_type = step<typename M::yield_type, typename M::return_type>;
+  using element = decltype(*declval<step_type const &>());
+  using inner_send = typename M::send_type;
+
+public:
+  explicit machine_source(M &machine) noexcept : machine_(machine) {}
+
+  yield_pointer_t<Y> next(sent<S> value) {
+    object_.reset();
+    last_ = resume(value,
+                   constant<is_void<S>::value || is_void<inner_send>::value>());
+    return hand_on();
+  }
+#if YIELDC_EXCEPTIONS
+  yield_pointer_t<Y> raise(std::exception_ptr &error) {
+    object_.reset();
+    last_ = raise_in(machine_, error, 0);
+    return hand_on();
+  }
+#endif
+  void end() { end(machine_, 0); }
+  step_type const &last() const noexcept { return last_; }
+
+private:
+  yield_pointer_t<Y> hand_on() {
+    if (last_.done())
+      return nullptr;
+    using kept = typename handed_on<Y, element>::type;
+    ::new (object_.place()) kept(*static_cast<step_type const &>(last_));
+    return object_.live();
+  }
+
+  step_type resume(sent<S>, true_type) {
+    return resume_machine<step_type>(machine_, sent<inner_send>());
+  }
+  step_type resume(sent<S> value, false_type) {
+    static_assert(is_convertible<S &&, inner_send>::value,
+                  "what is sent to the outer generator cannot be passed on to "
+                  "the inner one");
+    if (value.has_value())
+      return machine_.next(value.value());
+    return resume_machine<step_type>(machine_, sent<inner_send>());
+  }
+
+#if YIELDC_EXCEPTIONS
+  template <class N>
+  static auto raise_in(N &machine, std::exception_ptr &error, int)
+      -> decltype(machine.throw_(error)) {
+    return machine.throw_(static_cast<std::exception_ptr &&>(error));
+  }
+  /// A machine that cannot be thrown into ends, and the exception goes on to
+  /// the delegating expression.
+  template <class N>
+  static step_type raise_in(N &machine, std::exception_ptr &error, long) {
+    end(machine, 0);
+    std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
+  }
+#endif
+  template <class N>
+  static auto end(N &machine, int) -> decltype(machine.return_(), void()) {
+    machine.return_();
+  }
+  template <class N> static void end(N &, long) {}
+
+  M &machine_;
+  step_type last_;
+  handed_on<Y, element> object_;
+};
+
+/// Pulls from anything a range-for walks over.
+template <class Y, class S, class Range> class range_source {
+  using begin_type = decltype(range_begin(declval<Range &>()));
+  using end_type = decltype(range_end(declval<Range &>()));
+  using element = decltype(*declval<begin_type &>());
+
+public:
+  explicit range_source(Range &range) noexcept : range_(range) {}
+
+  yield_pointer_t<Y> next(sent<S>) {
+    object_.reset();
+    if (!current_) {
+      ::new (current_.place()) begin_type(range_begin(range_));
+      current_.live();
+      ::new (end_.place()) end_type(range_end(range_));
+      end_.live();
+    } else {
+      ++*current_;
+    }
+    if (!(*current_ != *end_))
+      return nullptr;
+    using kept = typename handed_on<Y, element>::type;
+    ::new (object_.place()) kept(**current_);
+    return object_.live();
+  }
+#if YIELDC_EXCEPTIONS
+  [[noreturn]] yield_pointer_t<Y> raise(std::exception_ptr &error) {
+    std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
+  }
+#endif
+  void end() {}
+
+private:
+  Range &range_;
+  late<begin_type> current_;
+  late<end_type> end_;
+  handed_on<Y, element> object_;
+};
+
+/// A source as link of a chain.
+template <class Y, class S, class Source> class relay : public link<Y, S> {
+public:
+  template <class From> explicit relay(From &from) noexcept : source(from) {
+    this->run = pull;
+    this->end = finish;
+  }
+
+  Source source;
+
+private:
+  using base = link<Y, S>;
+
+  static void pull(base &self) {
+    relay &own = static_cast<relay &>(self);
+#if YIELDC_EXCEPTIONS
+    try {
+      if (self.injected) {
+        std::exception_ptr error;
+        swap(error, self.injected);
+        self.value = own.source.raise(error);
+      } else {
+        self.value = own.source.next(self.incoming);
+      }
+    } catch (...) {
+      self.value = nullptr;
+      self.failure = std::current_exception();
+    }
+#else
+    self.value = own.source.next(self.incoming);
+#endif
+  }
+  static void finish(base &self, bool returning) {
+    if (returning)
+      static_cast<relay &>(self).source.end();
+  }
+};
+
+} // namespace detail
+} // namespace yieldc
+
+#endif // YIELDC_RELAY_H
