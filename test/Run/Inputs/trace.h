@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace trace {
 
@@ -240,6 +241,15 @@ template <class A, class B> void show(const std::pair<A, B> &v) {
   std::printf(", ");
   show(v.second);
   std::printf(")");
+}
+
+template <class T> void show(const std::vector<T> &v) {
+  std::printf("[");
+  for (const T &each : v) {
+    show(each);
+    std::printf(",");
+  }
+  std::printf("]");
 }
 
 //===----------------------------------------------------------------------===//
