@@ -95,8 +95,8 @@ public:
     return yielding<Y, S>{*this};
   }
   template <class Range>
-  delegation<Y, S, Range> yield_value(elements<Range> inner) noexcept {
-    return delegation<Y, S, Range>(*this, inner.range());
+  delegation<Y, S, Range> yield_value(elements<Range> operand) noexcept {
+    return delegation<Y, S, Range>(*this, operand.range());
   }
 
   /// A generator waits for nobody but its consumer.
