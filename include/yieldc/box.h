@@ -19,8 +19,9 @@
 namespace yieldc {
 namespace detail {
 
-/// Where a generator stands.
-enum class status : unsigned char { started, running, done };
+/// Where a generator stands. Only the first two can simply be resumed; `linked`
+/// is a coroutine that another one delegates to.
+enum class status : unsigned char { fresh, suspended, linked, running, done };
 
 template <class Y, class S> struct link;
 template <class Y, class S, class R> class box;
@@ -73,8 +74,10 @@ template <class Kind, class Y, class S, class R> struct table {
 #endif
   };
 };
+#if __cplusplus < 201703L
 template <class Kind, class Y, class S, class R>
 constexpr box_operations<Y, S, R> table<Kind, Y, S, R>::value;
+#endif
 
 /// The storage, and which functions know what is in it.
 template <class Y, class S, class R> class box {
@@ -109,12 +112,13 @@ public:
     // Emptied on every way out, and last: a destructor that asks the
     // generator anything while it is being destroyed gets the content's word.
     emptying const guard{*this};
+    state = status::running;
     operations->destroy(*this, returning);
   }
 
   void *storage() noexcept { return storage_; }
   void const *storage() const noexcept { return storage_; }
-  status state = status::started;
+  status state = status::fresh;
 
 private:
   struct emptying {

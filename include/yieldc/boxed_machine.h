@@ -119,11 +119,11 @@ template <class M, class Y, class S, class R> struct boxed_machine {
   template <class... Args> static void emplace(content &owner, Args &&...args) {
     place::construct(owner.storage(), static_cast<Args &&>(args)...);
     owner.template assume<boxed_machine>();
-    owner.state = status::started;
+    owner.state = status::fresh;
   }
 
   static step<Y, R> next(content &owner, sent<S> value) {
-    if (owner.state != status::started)
+    if (owner.state > status::suspended)
       return not_resumable(owner);
     run const guard{owner};
     return guard.leave(
@@ -168,7 +168,7 @@ private:
         owner.state = status::done;
     }
     step<Y, R> leave(step<Y, R> step) const noexcept {
-      owner.state = step.done() ? status::done : status::started;
+      owner.state = step.done() ? status::done : status::suspended;
       return step;
     }
   };

@@ -7,6 +7,7 @@
 //
 //   YIELDC_GENERATOR    marks a function as a generator for the yieldc tool
 //   YIELDC_CONSTEXPR14  `constexpr` from C++14 on, nothing in C++11
+//   YIELDC_HOSTED       1 where there is a C++ library for programs
 //   YIELDC_EXCEPTIONS   1 where exceptions can be thrown and carried
 //   YIELDC_ITERATORS    1 where <iterator> can name an iterator's category
 //   YIELDC_RANGES       1 where generators can be std::ranges views
@@ -34,18 +35,27 @@
 #define YIELDC_CONSTEXPR14
 #endif
 
+#if defined(__STDC_HOSTED__) && __STDC_HOSTED__
+#define YIELDC_FREESTANDING 0
+#else
+#define YIELDC_FREESTANDING 1
+#endif
+
 // `__has_include` cannot be asked in an expression that also tests for it.
 #ifdef __has_include
+#if __has_include(<cstdlib>) && !YIELDC_FREESTANDING
+#define YIELDC_HOSTED 1
+#endif
 #if __has_include(<new>)
 #define YIELDC_HAS_NEW 1
 #endif
 #if __has_include(<exception>)
 #define YIELDC_HAS_EXCEPTION 1
 #endif
-#if __has_include(<iterator>) && __STDC_HOSTED__
+#if __has_include(<iterator>) && !YIELDC_FREESTANDING
 #define YIELDC_ITERATORS 1
 #endif
-#if __has_include(<ranges>) && __STDC_HOSTED__ && __cplusplus >= 202002L
+#if __has_include(<ranges>) && !YIELDC_FREESTANDING && __cplusplus >= 202002L
 #define YIELDC_HAS_RANGES 1
 #endif
 #if __has_include(<coroutine>)
@@ -53,6 +63,9 @@
 #endif
 #endif
 
+#ifndef YIELDC_HOSTED
+#define YIELDC_HOSTED 0
+#endif
 #ifndef YIELDC_HAS_NEW
 #define YIELDC_HAS_NEW 0
 #endif

@@ -113,8 +113,8 @@ public:
   }
   value await_resume() {
 #if YIELDC_EXCEPTIONS
-    if (target_ && target_->failure)
-      throw_injected(target_->failure);
+    if (outer_.injected)
+      throw_injected(outer_.injected);
 #endif
     return take(constant<is_void<return_type>::value>());
   }

@@ -34,31 +34,16 @@ namespace detail {
 }
 #endif
 
+/// One generator in a chain: a coroutine (this is then a base of its promise),
+/// or anything else, which `run` resumes.
 template <class Y, class S> struct link {
   using pointer = yield_pointer_t<Y>;
 
   std::coroutine_handle<> frame = nullptr;
-  /// Resumes what is no coroutine, as `frame` would: leaves `value` or, at the
-  /// end, null.
+  /// Resumes what is no coroutine, and leaves a `value` as that does.
   void (*run)(link &) = nullptr;
-
-  /// The object yielded last; null while running and at the end.
+  /// The object yielded last; null at the end, and when about to delegate.
   pointer value = nullptr;
-  /// What the pending `co_yield` evaluates to,
-  sent<S> incoming;
-#if YIELDC_EXCEPTIONS
-  /// or what it throws.
-  std::exception_ptr injected;
-  /// What left the body and is on its way to the delegating one.
-  std::exception_ptr failure;
-#endif
-
-  status state = status::started;
-  /// May the leaf of a chain that is ended early be destroyed? Not if the
-  /// delegating body was lent it.
-  bool lent = false;
-  /// Has next() been called?
-  bool entered = false;
 
   /// Who delegates to this; null in a root.
   link *outer = nullptr;
@@ -66,9 +51,21 @@ template <class Y, class S> struct link {
   link *inner = nullptr;
   /// The leaf, valid in the root of a suspended chain.
   link *leaf = this;
+
   /// Ends the generator this link belongs to, wherever that is.
   void (*end)(link &, bool returning) = nullptr;
   void *owner = nullptr;
+
+#if YIELDC_EXCEPTIONS
+  /// What the pending `co_yield` throws: what throw_() was given, or what left
+  /// the generator it delegated to.
+  std::exception_ptr injected;
+#endif
+  /// What it evaluates to.
+  sent<S> incoming;
+  status state = status::fresh;
+  /// Does the generator live on when the delegating one is destroyed?
+  bool lent = false;
 
   link() = default;
   link(link const &) = delete;
@@ -86,18 +83,19 @@ template <class Y, class S> struct link {
         return current->value;
       }
       message = sent<S>();
-      if (link *next = take_inner(*current)) {
+      if (link *next = current->inner) {
+        current->inner = nullptr;
         current = next->leaf;
-        continue;
+      } else {
+        current->state = status::done;
+        link *waiting = current->outer;
+        if (!waiting) {
+          leaf = this;
+          return nullptr;
+        }
+        current->outer = nullptr;
+        current = waiting;
       }
-      current->state = status::done;
-      link *next = current->outer;
-      if (!next) {
-        leaf = this;
-        return nullptr;
-      }
-      current->outer = nullptr;
-      current = next;
     }
   }
 
@@ -111,8 +109,19 @@ template <class Y, class S> struct link {
   /// Makes \p target, a root, part of the chain of this leaf.
   void delegate_to(link &target) noexcept {
     target.outer = this;
-    target.entered = true;
+    target.state = status::linked;
     inner = &target;
+    value = nullptr;
+  }
+
+  /// Makes this link a root, with all that it delegates to; the rest of the
+  /// chain goes on where it delegated to this.
+  void unlink() noexcept {
+    link &top = root();
+    leaf = top.leaf;
+    top.leaf = outer;
+    outer = nullptr;
+    state = status::suspended;
   }
 
   /// Ends the whole chain of this root but for the root itself, the leaf
@@ -135,16 +144,10 @@ template <class Y, class S> struct link {
 
 private:
   void resume() {
-    value = nullptr;
     if (frame)
       frame.resume();
     else
       run(*this);
-  }
-  static link *take_inner(link &current) noexcept {
-    link *inner = current.inner;
-    current.inner = nullptr;
-    return inner;
   }
   /// Cuts the chain above its topmost lent link; gives what is the leaf then.
   link *detach_lent(link &last) noexcept {
@@ -156,6 +159,7 @@ private:
       return &last;
     link *remaining = top->outer;
     top->outer = nullptr;
+    top->state = status::suspended;
     top->leaf = &last;
     return remaining;
   }

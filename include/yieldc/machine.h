@@ -97,7 +97,6 @@ public:
   using send_type = S;
   using return_type = R;
   using reference = detail::yield_reference_t<Y>;
-  using step_type = step<Y, R>;
   using iterator = machine_iterator<Derived, Y, R>;
 
   /// Runs to the next `co_yield`: unlike that of a container, begin() of a

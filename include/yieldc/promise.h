@@ -86,7 +86,10 @@ public:
 
   generator<Y, S, R> get_return_object() { return generator<Y, S, R>(*this); }
   suspend initial_suspend() const noexcept { return suspend(); }
-  suspend final_suspend() const noexcept { return suspend(); }
+  suspend final_suspend() noexcept {
+    this->value = nullptr;
+    return suspend();
+  }
 
   /// A conversion to what is yielded, and the temporary it makes, belong to
   /// the coroutine, which outlives the suspension; so an address will do.
@@ -104,10 +107,9 @@ public:
 
   void unhandled_exception() {
 #if YIELDC_EXCEPTIONS
-    this->value = nullptr;
     if (!this->outer)
       throw;
-    this->failure = std::current_exception();
+    this->outer->injected = std::current_exception();
 #endif
   }
 };
@@ -132,10 +134,9 @@ template <class Y, class S, class R> struct coroutine_content {
 
   static step<Y, R> next(content &owner, sent<S> value) {
     body &self = get(owner);
-    if (self.state != status::started || self.outer)
+    if (self.state > status::suspended)
       return next_elsewhere(self, value);
     run guard(self);
-    self.entered = true;
     return guard.leave(self.drive(value));
   }
   static bool done(content const &owner) noexcept {
@@ -151,6 +152,9 @@ template <class Y, class S, class R> struct coroutine_content {
   }
   static void destroy(content &owner, bool returning) {
     body &self = get(owner);
+    if (self.outer)
+      self.unlink();
+    self.state = status::running;
     self.end_inner(returning);
     self.frame.destroy();
   }
@@ -164,7 +168,7 @@ template <class Y, class S, class R> struct coroutine_content {
     body &self = get(owner);
     if (running(owner))
       fail("yieldc: a running generator was resumed");
-    if (self.state == status::done || !self.entered) {
+    if (self.state == status::done || self.state == status::fresh) {
       self.state = status::done;
       std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
     }
@@ -195,36 +199,38 @@ private:
     step<Y, R> leave(yield_pointer_t<Y> object) {
       if (!object)
         return end(self, is_void<R>());
-      self.state = status::started;
+      self.state = status::suspended;
       return step<Y, R>(static_cast<yield_reference_t<Y>>(*object));
     }
 
   private:
     static step<Y, R> end(body &, true_type) { return step<Y, R>(); }
     static step<Y, R> end(body &self, false_type) {
-      return step<Y, R>::returned(*self.result());
+      remove_reference_t<R> *const result = self.result();
+      return result ? step<Y, R>::returned(*result) : step<Y, R>();
     }
   };
 
-  /// While a generator to which another delegates is resumed all the same:
-  /// it is a root for that time, and the rest of the chain cannot run.
+  /// While a generator that another delegates to is resumed all the same: it
+  /// is a root for that time, and the rest of the chain cannot run.
   struct apart {
     body &self;
     link<Y, S> &root;
     link<Y, S> *const outer;
     explicit apart(body &promise) noexcept
         : self(promise), root(promise.root()), outer(promise.outer) {
-      self.leaf = root.leaf;
-      self.outer = nullptr;
+      self.unlink();
       root.state = status::running;
     }
     apart(apart const &) = delete;
     apart &operator=(apart const &) = delete;
     ~apart() {
-      root.state = status::started;
-      bool const over = self.state == status::done;
-      root.leaf = over ? outer : self.leaf;
-      self.outer = over ? nullptr : outer;
+      root.state = status::suspended;
+      if (self.state == status::done)
+        return;
+      root.leaf = self.leaf;
+      self.outer = outer;
+      self.state = status::linked;
     }
   };
   static step<Y, R> next_elsewhere(body &self, sent<S> value) {

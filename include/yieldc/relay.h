@@ -63,7 +63,8 @@ public:
   using type = kept;
 
 private:
-  static pointer address(bound<yield_reference_t<Y>> &object) noexcept {
+  static pointer
+  address(bound_reference<yield_reference_t<Y>> &object) noexcept {
     return object.address();
   }
   template <class T> static pointer address(T &object) noexcept {
@@ -209,7 +210,7 @@ private:
       }
     } catch (...) {
       self.value = nullptr;
-      self.failure = std::current_exception();
+      self.outer->injected = std::current_exception();
     }
 #else
     self.value = own.source.next(self.incoming);

@@ -133,11 +133,11 @@ public:
   using reference = value_type const &;
   using pointer = value_type const *;
 
-  constexpr yielded_object() noexcept : object_(), yielded_(false) {}
+  constexpr yielded_object() noexcept : object_(), yielded_(0) {}
   constexpr explicit yielded_object(reference object) noexcept
-      : object_(object), yielded_(true) {}
+      : object_(object), yielded_(1) {}
 
-  constexpr bool done() const noexcept { return !yielded_; }
+  constexpr bool done() const noexcept { return yielded_ == 0; }
   // A reference into a step that is about to die would dangle, so a temporary
   // step gives the value itself.
   constexpr reference value() const & noexcept { return object_; }
@@ -148,7 +148,7 @@ public:
 
 private:
   value_type object_;
-  bool yielded_;
+  size_t yielded_;
 };
 
 } // namespace detail

@@ -97,9 +97,10 @@ namespace detail {
 
 /// Refers to an object that exists elsewhere and that the yielded reference
 /// binds to directly.
-template <class Reference> class bound {
+template <class Reference> class bound_reference {
 public:
-  explicit bound(Reference object) noexcept : object_(address_of(object)) {}
+  explicit bound_reference(Reference object) noexcept
+      : object_(address_of(object)) {}
   remove_reference_t<Reference> *address() const noexcept { return object_; }
   operator Reference() const noexcept {
     return static_cast<Reference>(*object_);
@@ -132,10 +133,10 @@ template <class Reference, class E> struct yielded_slot<Reference, E, true> {
   using type = remove_cv_t<E>;
 };
 template <class Reference, class E> struct yielded_slot<Reference, E &, true> {
-  using type = bound<Reference>;
+  using type = bound_reference<Reference>;
 };
 template <class Reference, class E> struct yielded_slot<Reference, E &&, true> {
-  using type = bound<Reference>;
+  using type = bound_reference<Reference>;
 };
 
 template <class Y, class E, bool ByValue> struct yielded_by {
