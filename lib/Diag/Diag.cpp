@@ -1,0 +1,27 @@
+#include "Diag/Diag.h"
+
+using namespace clang;
+
+namespace yieldc::diag {
+
+namespace {
+struct Entry {
+  DiagnosticsEngine::Level level;
+  const char *text;
+};
+
+constexpr Entry entries[] = {
+#define YIELDC_DIAG(id, level, text) {DiagnosticsEngine::level, text},
+#include "Diag/Diagnostics.def"
+};
+} // namespace
+
+DiagnosticBuilder report(DiagnosticsEngine &engine, SourceLocation loc,
+                         Kind kind) {
+  const Entry &entry = entries[static_cast<unsigned>(kind)];
+  unsigned id = engine.getDiagnosticIDs()->getCustomDiagID(
+      static_cast<DiagnosticIDs::Level>(entry.level), entry.text);
+  return engine.Report(loc, id);
+}
+
+} // namespace yieldc::diag

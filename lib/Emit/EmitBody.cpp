@@ -1,0 +1,129 @@
+//===- EmitBody.cpp - The statements of next() ----------------------------===//
+#include "Emit/Emit.h"
+
+namespace yieldc {
+
+namespace {
+class BodyPrinter {
+public:
+  BodyPrinter(llvm::raw_ostream &out, const StateMachine &machine)
+      : out(out), machine(machine) {}
+
+  void print(const Op &op) {
+    if (!op.comments.empty())
+      out << op.comments << '\n';
+    printStatement(op);
+    if (!op.trailing.empty())
+      out << ' ' << op.trailing;
+    out << '\n';
+  }
+
+  void printChildren(const Op &block) {
+    for (const Op &child : block.children)
+      print(child);
+  }
+
+private:
+  void printBraced(const Op &block) {
+    out << "{\n";
+    printChildren(block);
+    out << "}";
+  }
+
+  void printStatement(const Op &op) {
+    switch (op.kind) {
+    case Op::Text:
+    case Op::Construct:
+      out << op.text;
+      return;
+    case Op::Block:
+      return printBraced(op);
+    case Op::If:
+      out << "if (" << op.text << ") ";
+      printBraced(op.children[0]);
+      if (op.children.size() > 1) {
+        out << " else ";
+        printElse(op.children[1]);
+      }
+      return;
+    case Op::While:
+      out << "while (" << op.text << ") ";
+      return printBraced(op.children[0]);
+    case Op::Do:
+      out << "do ";
+      printBraced(op.children[0]);
+      out << " while (" << op.text << ");";
+      return;
+    case Op::For:
+      out << "for (; " << op.text << "; " << op.step << ") ";
+      return printBraced(op.children[0]);
+    case Op::Dispatch:
+      return printDispatch(op);
+    case Op::Label:
+      out << op.text << ":;";
+      return;
+    case Op::Destroy:
+      out << "yieldc::kill(" << op.text << ");";
+      return;
+    case Op::Level:
+      out << "level_ = " << op.number << ";";
+      return;
+    case Op::Suspend:
+      return printSuspension(op);
+    case Op::Landing:
+      out << "if (false) {\n" << op.step << ":\n";
+      printChildren(op);
+      out << "}";
+      return;
+    }
+  }
+
+  /// `else if` as the user wrote it.
+  void printElse(const Op &block) {
+    if (block.children.size() == 1 && block.children[0].kind == Op::If &&
+        block.children[0].comments.empty())
+      printStatement(block.children[0]);
+    else
+      printBraced(block);
+  }
+
+  void printDispatch(const Op &op) {
+    out << "switch (" << op.text << ") {\n";
+    for (size_t i = 0; i < op.arms.size(); ++i) {
+      out << op.arms[i].first << '\n';
+      bool isShared = i + 1 < op.arms.size() &&
+                      op.arms[i + 1].second == op.arms[i].second;
+      if (!isShared)
+        out << "goto " << op.arms[i].second << ";\n";
+    }
+    out << "}";
+  }
+
+  void printSuspension(const Op &op) {
+    bool disarms = machine.needsUnwind && machine.levelOfState[op.number] != 0;
+    std::string state = "state_ = " + std::to_string(op.number) + ";\n";
+    if (disarms)
+      state = "level_ = 0;\n" + state;
+    if (op.mayThrow) {
+      // Nothing is given up before the step exists.
+      out << "{\n"
+          << machine.stepType() << " yielded_(" << op.text << ");\n"
+          << state << "return yielded_;\n}\n";
+    } else {
+      out << state << "return " << machine.stepType() << "(" << op.text
+          << ");\n";
+    }
+    out << "case " << op.number << ":; // line " << op.line;
+  }
+
+  llvm::raw_ostream &out;
+  const StateMachine &machine;
+};
+} // namespace
+
+void emitBody(llvm::raw_ostream &out, const StateMachine &machine,
+              const Op &op) {
+  BodyPrinter(out, machine).printChildren(op);
+}
+
+} // namespace yieldc

@@ -1,0 +1,225 @@
+//===- EmitMachine.cpp - The class and its function -----------------------===//
+#include "Emit/Emit.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace yieldc {
+
+namespace {
+class MachinePrinter {
+public:
+  explicit MachinePrinter(const StateMachine &machine)
+      : machine(machine), signature(machine.signature), out(text) {}
+
+  std::string print() {
+    if (signature.isLocalClass) {
+      printFunctionHead(signature.returnType, signature.declarator);
+      out << "{\n";
+      printClass();
+      printReturn();
+      out << "}";
+    } else {
+      printForwardDeclarations();
+      printClass();
+      out << '\n';
+      bool isRepeated = declaresForward();
+      printFunctionHead(signature.isConcrete ? classType()
+                                             : signature.returnType,
+                        isRepeated ? signature.plainDeclarator
+                                   : signature.declarator);
+      out << "{\n";
+      printReturn();
+      out << "}";
+    }
+    return std::move(text);
+  }
+
+private:
+  std::string classType() const {
+    return machine.className + signature.templateArguments;
+  }
+
+  /// A function that calls itself must be declared before the class.
+  bool declaresForward() const {
+    return signature.callsItself && signature.isConcrete && !signature.isMember;
+  }
+
+  void printForwardDeclarations() {
+    if (!declaresForward())
+      return;
+    out << signature.classTemplateHead << "class " << machine.className
+        << ";\n";
+    printFunctionHead(classType(), signature.declarator);
+    out << ";\n\n";
+  }
+
+  void printFunctionHead(const std::string &returnType,
+                         const std::string &declarator) {
+    out << signature.templateHead << signature.attributes
+        << signature.specifiers << returnType << ' ' << declarator << ' ';
+  }
+
+  void printReturn() {
+    std::vector<std::string> arguments;
+    if (machine.needsObject)
+      arguments.push_back("this");
+    for (const Parameter &parameter : machine.parameters)
+      arguments.push_back(parameter.argument);
+    out << "return " << (signature.isLocalClass ? machine.className : classType())
+        << "(" << llvm::join(arguments, ", ") << ");\n";
+  }
+
+  void printClass() {
+    std::string self =
+        signature.isLocalClass ? machine.className : classType();
+    out << "/// The state machine of `" << signature.displayName << "`.\n";
+    if (!signature.isLocalClass)
+      out << signature.classTemplateHead;
+    out << "class " << machine.className << " : public yieldc::machine<" << self
+        << ", " << signature.yieldType << "> {\npublic:\n";
+    printConstructor();
+    printCopying();
+    if (machine.needsUnwind)
+      out << "~" << machine.className
+          << "() { unwind_(level_of_(state_), 0); }\n";
+    out << '\n';
+    printNext();
+    out << "\nenum : bool { relocatable_ = "
+        << (machine.isPlainValue ? "true" : "false") << " };\n";
+    out << "\nprivate:\n";
+    if (machine.needsUnwind) {
+      out << "friend struct yieldc::access;\n\n";
+      printUnwind();
+    }
+    printTypes();
+    printMembers();
+    out << "};\n";
+  }
+
+  void printConstructor() {
+    std::vector<std::string> parameters, initializers;
+    if (machine.needsObject) {
+      parameters.push_back(signature.objectType + " *self_");
+      initializers.push_back("this_(self_)");
+    }
+    for (const Parameter &parameter : machine.parameters) {
+      parameters.push_back(parameter.constructor);
+      initializers.push_back(parameter.initializer);
+    }
+    if (parameters.size() == 1)
+      out << "explicit ";
+    out << machine.className << "(" << llvm::join(parameters, ", ") << ")";
+    if (!initializers.empty())
+      out << " : " << llvm::join(initializers, ", ");
+    out << " {}\n";
+  }
+
+  /// A machine that something in its frame may point into moves only before it
+  /// has started: what a function that returns it by value needs.
+  void printCopying() {
+    if (machine.isPlainValue)
+      return;
+    const std::string &name = machine.className;
+    std::vector<std::string> initializers{"state_(other.state_)"};
+    if (machine.needsObject)
+      initializers.push_back("this_(other.this_)");
+    for (const Parameter &parameter : machine.parameters)
+      initializers.push_back(parameter.move);
+    out << "// Not copyable, and movable only before the first next(): `"
+        << machine.pinnedBy << "` lives in the frame.\n";
+    out << name << "(const " << name << " &) = delete;\n"
+        << name << " &operator=(const " << name << " &) = delete;\n"
+        << name << "(" << name << " &&other) : "
+        << "yieldc::machine<"
+        << (signature.isLocalClass ? machine.className : classType()) << ", "
+        << signature.yieldType << ">(), " << llvm::join(initializers, ", ")
+        << " {\nyieldc::require_unstarted(state_);\n"
+        << "other.state_ = yieldc::finished;\n}\n";
+  }
+
+  void printNext() {
+    out << machine.stepType() << " next() {\n";
+    for (const std::string &local : machine.scratch)
+      out << local << '\n';
+    if (machine.needsUnwind)
+      out << "int level_ = level_of_(state_);\n"
+          << "yieldc::scope<" << machine.className
+          << "> const guard_(*this, level_, 0);\n";
+    if (machine.finishesOnEntry)
+      out << "int const resume_ = state_;\n"
+          << "state_ = yieldc::finished;\nswitch (resume_) {\n";
+    else
+      out << "switch (state_) {\n";
+    out << "case yieldc::start:;\n";
+    emitBody(out, machine, machine.body);
+    out << "}\n";
+    if (!machine.finishesOnEntry)
+      out << "state_ = yieldc::finished;\n";
+    out << "return " << machine.stepType() << "();\n}\n";
+  }
+
+  void printUnwind() {
+    out << "// What is alive at each suspension.\n"
+        << "static int level_of_(int state) {\nswitch (state) {\n";
+    for (size_t level = 1; level < machine.levels.size(); ++level) {
+      bool isUsed = false;
+      for (size_t state = 1; state < machine.levelOfState.size(); ++state)
+        if (machine.levelOfState[state] == level) {
+          out << "case " << state << ":\n";
+          isUsed = true;
+        }
+      if (isUsed)
+        out << "return " << level << ";\n";
+    }
+    out << "default: return 0;\n}\n}\n\n"
+        << "// Destroys what is alive, innermost first.\n"
+        << "void unwind_(int from, int to) {\nwhile (from > to) {\n"
+        << "switch (from) {\n";
+    for (size_t level = machine.levels.size() - 1; level > 0; --level)
+      out << (level == 1 ? "default" : "case " + std::to_string(level))
+          << ":\nyieldc::kill(" << machine.levels[level].member << ");\n"
+          << "from = " << machine.levels[level].parent << ";\nbreak;\n";
+    out << "}\n}\n}\n\n";
+  }
+
+  void printTypes() {
+    for (const model::LocalType &type : machine.types) {
+      if (!type.comments.empty())
+        out << type.comments << '\n';
+      for (const model::Piece &piece : type.text.pieces)
+        out << piece.text;
+      out << '\n';
+    }
+  }
+
+  void printMembers() {
+    out << "int state_ = yieldc::start;\n";
+    if (machine.needsObject)
+      out << signature.objectType << " *this_;\n";
+    for (const Parameter &parameter : machine.parameters)
+      out << parameter.member << ";\n";
+    for (const Storage &storage : machine.frame) {
+      if (storage.isUnion)
+        out << "union {\n";
+      for (const Storage::Member &member : storage.members) {
+        out << member.declaration << ";";
+        if (!member.note.empty())
+          out << " // " << member.note;
+        out << '\n';
+      }
+      if (storage.isUnion)
+        out << "};\n";
+    }
+  }
+
+  const StateMachine &machine;
+  const model::Generator &signature;
+  std::string text;
+  llvm::raw_string_ostream out;
+};
+} // namespace
+
+std::string emitMachine(const StateMachine &machine) {
+  return MachinePrinter(machine).print();
+}
+
+} // namespace yieldc

@@ -1,0 +1,111 @@
+#include "Frontend/FindGenerators.h"
+#include "Diag/Diag.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace yieldc {
+
+bool isAnnotated(const Decl *decl) {
+  if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(decl))
+    decl = pattern->getTemplatedDecl();
+  for (const auto *attribute : decl->specific_attrs<AnnotateAttr>())
+    if (attribute->getAnnotation() == "yieldc::generator")
+      return true;
+  return false;
+}
+
+namespace {
+class Finder : public RecursiveASTVisitor<Finder> {
+public:
+  Finder(ASTContext &context, const TokenStream &tokens)
+      : context(context), tokens(tokens) {}
+
+  bool VisitFunctionDecl(FunctionDecl *function) {
+    if (function->doesThisDeclarationHaveABody() && isAnnotated(function))
+      add(function);
+    return true;
+  }
+  bool VisitLambdaExpr(LambdaExpr *lambda) {
+    if (isAnnotated(lambda->getCallOperator()))
+      add(lambda->getCallOperator());
+    return true;
+  }
+
+  std::vector<GeneratorDecl> take() {
+    llvm::sort(found, [&](const GeneratorDecl &a, const GeneratorDecl &b) {
+      return context.getSourceManager().isBeforeInTranslationUnit(
+          a.function->getLocation(), b.function->getLocation());
+    });
+    return std::move(found);
+  }
+
+private:
+  void add(const FunctionDecl *function) {
+    const auto *coroutine = dyn_cast<CoroutineBodyStmt>(function->getBody());
+    if (!coroutine) {
+      diag::report(context.getDiagnostics(), function->getLocation(),
+                   diag::Kind::NeverYields)
+          << function->getDeclName().getAsString();
+      return;
+    }
+    GeneratorDecl generator;
+    generator.function = function;
+    // A function-try-block is wrapped in a statement of its own.
+    generator.body = dyn_cast<CompoundStmt>(coroutine->getBody());
+    generator.range = wholeDefinition(function);
+    found.push_back(generator);
+  }
+
+  /// The range of a declaration leaves out the attributes before it.
+  SourceRange wholeDefinition(const FunctionDecl *function) {
+    SourceLocation begin = function->getOuterLocStart();
+    auto takeEarlier = [&](SourceLocation loc) {
+      if (loc.isValid() &&
+          context.getSourceManager().isBeforeInTranslationUnit(loc, begin))
+        begin = loc;
+    };
+    if (const auto *pattern = function->getDescribedFunctionTemplate())
+      takeEarlier(pattern->getBeginLoc());
+    for (unsigned i = 0; i < function->getNumTemplateParameterLists(); ++i)
+      takeEarlier(function->getTemplateParameterList(i)->getTemplateLoc());
+    for (const auto *attribute : function->attrs()) {
+      if (attribute->isImplicit() || attribute->isInherited())
+        continue;
+      SourceLocation at = attribute->getRange().getBegin();
+      if (attribute->isCXX11Attribute())
+        at = openingBrackets(at);
+      takeEarlier(at);
+    }
+    return SourceRange(begin, function->getBody()->getEndLoc());
+  }
+
+  /// From the name inside `[[…]]` back to the first bracket.
+  SourceLocation openingBrackets(SourceLocation inside) {
+    SourceLocation result = inside;
+    unsigned brackets = 0;
+    while (std::optional<Token> token = tokens.before(result)) {
+      result = token->getLocation();
+      if (token->is(tok::l_square) && ++brackets == 2)
+        return result;
+    }
+    return inside;
+  }
+
+  ASTContext &context;
+  const TokenStream &tokens;
+  std::vector<GeneratorDecl> found;
+};
+} // namespace
+
+std::vector<GeneratorDecl> findGenerators(ASTContext &context,
+                                          const TokenStream &tokens) {
+  Finder finder(context, tokens);
+  const SourceManager &sources = context.getSourceManager();
+  for (Decl *decl : context.getTranslationUnitDecl()->decls())
+    if (!sources.isInSystemHeader(decl->getLocation()))
+      finder.TraverseDecl(decl);
+  return finder.take();
+}
+
+} // namespace yieldc

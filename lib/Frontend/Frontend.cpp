@@ -1,0 +1,194 @@
+#include "Frontend/Frontend.h"
+#include "Diag/Diag.h"
+#include "Frontend/BodyFilter.h"
+#include "Frontend/FindGenerators.h"
+#include "Frontend/HandlerHook.h"
+#include "clang/Basic/Version.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/Utils.h"
+#include "clang/Sema/ParsedAttr.h"
+#include "clang/Sema/SemaConsumer.h"
+#include "clang/Tooling/Tooling.h"
+
+using namespace clang;
+
+namespace yieldc {
+
+namespace {
+/// `[[yieldc::generator]]`.
+struct GeneratorAttribute : ParsedAttrInfo {
+  GeneratorAttribute() {
+    static constexpr Spelling spellings[] = {
+        {ParsedAttr::AS_CXX11, "yieldc::generator"}};
+    Spellings = spellings;
+  }
+  bool diagAppertainsToDecl(Sema &sema, const ParsedAttr &attribute,
+                            const Decl *decl) const override {
+    if (isa<FunctionDecl, FunctionTemplateDecl>(decl))
+      return true;
+    diag::report(sema.getDiagnostics(), attribute.getLoc(),
+                 diag::Kind::AnnotationSubject);
+    return false;
+  }
+  AttrHandling handleDeclAttribute(Sema &sema, Decl *decl,
+                                   const ParsedAttr &attribute) const override {
+    decl->addAttr(AnnotateAttr::Create(sema.Context, "yieldc::generator",
+                                       nullptr, 0, attribute));
+    return AttributeApplied;
+  }
+};
+ParsedAttrInfoRegistry::Add<GeneratorAttribute>
+    registration("yieldc", "marks generators");
+
+/// Parses with coroutines on, skipping bodies, and hands out the unit.
+class GeneratorConsumer : public SemaConsumer {
+public:
+  GeneratorConsumer(CompilerInstance &compiler, const TokenStream &tokens,
+                    llvm::function_ref<void(ParsedUnit &)> use)
+      : compiler(compiler), tokens(tokens), use(use), filter(compiler) {}
+
+  void InitializeSema(Sema &sema) override {
+#if CLANG_VERSION_MAJOR >= 21
+    auto scopes = llvm::makeIntrusiveRefCnt<HandlerScopes>();
+    scopes->InitializeSema(sema);
+    sema.addExternalSource(scopes);
+#else
+    auto *scopes = new HandlerScopes;
+    scopes->InitializeSema(sema);
+    sema.addExternalSource(scopes);
+#endif
+  }
+
+  bool shouldSkipFunctionBody(Decl *decl) override {
+    return !isAnnotated(decl) && !filter.mayHoldGenerator(decl);
+  }
+
+  void HandleTranslationUnit(ASTContext &context) override {
+    if (context.getDiagnostics().hasErrorOccurred())
+      return;
+    ParsedUnit unit(context, compiler.getPreprocessor(), tokens,
+                    findGenerators(context, tokens));
+    if (!context.getDiagnostics().hasErrorOccurred())
+      use(unit);
+  }
+
+private:
+  CompilerInstance &compiler;
+  const TokenStream &tokens;
+  llvm::function_ref<void(ParsedUnit &)> use;
+  BodyFilter filter;
+};
+
+class GeneratorAction : public ASTFrontendAction {
+public:
+  GeneratorAction(llvm::function_ref<void(ParsedUnit &)> use,
+                  std::vector<std::string> *dependencies)
+      : use(use), dependencies(dependencies) {}
+
+  bool BeginInvocation(CompilerInstance &compiler) override {
+    compiler.getLangOpts().Coroutines = 1;
+    compiler.getFrontendOpts().SkipFunctionBodies = true;
+    return true;
+  }
+  // Nothing is instantiated or warned about at the end of the file.
+  TranslationUnitKind getTranslationUnitKind() override { return TU_Prefix; }
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
+                                                 llvm::StringRef) override {
+    Preprocessor &preprocessor = compiler.getPreprocessor();
+    SourceManager &sources = compiler.getSourceManager();
+    watcher = std::make_unique<HandlerWatcher>(preprocessor);
+    preprocessor.setTokenWatcher([this, &sources](const Token &token) {
+      if (token.isAnnotation() || sources.isInSystemHeader(token.getLocation()))
+        return;
+      tokens.add(token);
+      watcher->see(token);
+    });
+    if (dependencies) {
+      collector = std::make_shared<Collector>();
+      compiler.addDependencyCollector(collector);
+    }
+    return std::make_unique<GeneratorConsumer>(compiler, tokens, use);
+  }
+
+  void EndSourceFileAction() override {
+    if (collector)
+      for (llvm::StringRef path : collector->getDependencies())
+        dependencies->push_back(path.str());
+  }
+
+private:
+  /// System headers are dependencies, too.
+  class Collector : public DependencyCollector {
+    bool needSystemDependencies() override { return true; }
+  };
+
+  llvm::function_ref<void(ParsedUnit &)> use;
+  std::vector<std::string> *dependencies;
+  TokenStream tokens;
+  std::unique_ptr<HandlerWatcher> watcher;
+  std::shared_ptr<DependencyCollector> collector;
+};
+
+/// Parses as a compiler without coroutines would.
+class CheckAction : public SyntaxOnlyAction {
+public:
+  bool BeginInvocation(CompilerInstance &compiler) override {
+    compiler.getLangOpts().Coroutines = 0;
+    compiler.getDiagnostics().setIgnoreAllWarnings(true);
+    return true;
+  }
+};
+
+/// Keeps the first error.
+class FirstError : public DiagnosticConsumer {
+public:
+  void HandleDiagnostic(DiagnosticsEngine::Level level,
+                        const Diagnostic &info) override {
+    DiagnosticConsumer::HandleDiagnostic(level, info);
+    if (level < DiagnosticsEngine::Error || !text.empty())
+      return;
+    llvm::SmallString<128> message;
+    info.FormatDiagnostic(message);
+    if (info.hasSourceManager() && info.getLocation().isValid()) {
+      PresumedLoc place =
+          info.getSourceManager().getPresumedLoc(info.getLocation());
+      text = std::string(place.getFilename()) + ":" +
+             std::to_string(place.getLine()) + ":" +
+             std::to_string(place.getColumn()) + ": ";
+    }
+    text += message.str();
+  }
+  std::string text;
+};
+
+bool runAction(const Invocation &invocation, bool withCoroutines,
+               std::unique_ptr<FrontendAction> action,
+               DiagnosticConsumer *diagnostics) {
+  auto files = llvm::makeIntrusiveRefCnt<FileManager>(
+      FileSystemOptions{invocation.command.Directory}, invocation.files);
+  tooling::ToolInvocation run(adjustArguments(invocation, withCoroutines),
+                              std::move(action), files.get());
+  if (diagnostics)
+    run.setDiagnosticConsumer(diagnostics);
+  return run.run();
+}
+} // namespace
+
+bool parse(const Invocation &invocation,
+           llvm::function_ref<void(ParsedUnit &)> use,
+           std::vector<std::string> *dependencies) {
+  return runAction(invocation, true,
+                   std::make_unique<GeneratorAction>(use, dependencies),
+                   nullptr);
+}
+
+std::string check(const Invocation &invocation) {
+  FirstError first;
+  if (runAction(invocation, false, std::make_unique<CheckAction>(), &first))
+    return "";
+  return first.text.empty() ? "the compiler could not be run" : first.text;
+}
+
+} // namespace yieldc

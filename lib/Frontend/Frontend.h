@@ -1,0 +1,83 @@
+//===- Frontend.h - From files to annotated functions -----------*- C++ -*-===//
+//
+// Parses the user's files in the user's own language mode with coroutines
+// switched on, and finds the annotated generators.
+//
+// How: `LangOpts.Coroutines` is set whatever the standard; the runtime's own
+// header serves as the prelude; bodies that hold no generator are skipped; a
+// hook lets `co_yield` stand in catch handlers. docs/architecture.md has why.
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_FRONTEND_FRONTEND_H
+#define YIELDC_FRONTEND_FRONTEND_H
+
+#include "Frontend/TokenStream.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Stmt.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Tooling/ArgumentsAdjusters.h"
+#include "clang/Tooling/CompilationDatabase.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <string>
+#include <vector>
+
+namespace yieldc {
+
+/// An annotated function that has a body.
+struct GeneratorDecl {
+  /// The pattern, for templates; the call operator, for lambdas.
+  const clang::FunctionDecl *function = nullptr;
+  const clang::CompoundStmt *body = nullptr;
+  /// The whole definition: template head, attributes, annotation and all.
+  clang::SourceRange range;
+};
+
+/// One translation unit, parsed. Lives only during the call that hands it out.
+class ParsedUnit {
+public:
+  ParsedUnit(clang::ASTContext &context, clang::Preprocessor &preprocessor,
+             const TokenStream &tokens, std::vector<GeneratorDecl> generators)
+      : ast(context), pp(preprocessor), stream(tokens),
+        found(std::move(generators)) {}
+
+  clang::ASTContext &context() { return ast; }
+  clang::Preprocessor &preprocessor() { return pp; }
+  const TokenStream &tokens() const { return stream; }
+  /// In source order.
+  llvm::ArrayRef<GeneratorDecl> generators() const { return found; }
+
+private:
+  clang::ASTContext &ast;
+  clang::Preprocessor &pp;
+  const TokenStream &stream;
+  std::vector<GeneratorDecl> found;
+};
+
+/// A file and how it is compiled.
+struct Invocation {
+  clang::tooling::CompileCommand command;
+  /// The folder of yieldc's own headers.
+  std::string runtimeInclude;
+  /// Contents that stand for files on disk.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files;
+};
+
+/// Parses one file and calls `use` if it has no error. Clang's diagnostics and
+/// ours go to stderr. Returns whether no error was reported, by Clang or by
+/// `use`. `dependencies` receives the path of every file that was read.
+bool parse(const Invocation &invocation,
+           llvm::function_ref<void(ParsedUnit &)> use,
+           std::vector<std::string> *dependencies = nullptr);
+
+/// Parses one file as a compiler without coroutines would, warnings off.
+/// Returns the first error's text and place, or an empty string.
+std::string check(const Invocation &invocation);
+
+/// The compiler flags as the tool uses them: for both kinds of parsing.
+clang::tooling::CommandLineArguments
+adjustArguments(const Invocation &invocation, bool withCoroutines);
+
+} // namespace yieldc
+
+#endif

@@ -1,0 +1,461 @@
+//===- BuildDecl.cpp - Local variables and types --------------------------===//
+//
+// Declarations that stand in a scope with suspensions. Whether a variable then
+// lives in the frame is decided by the Plan; here it is described so that both
+// are possible.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/Builder.h"
+#include "Model/FragmentReader.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/ScopeExit.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+/// Whether text names anything that is only known inside the body.
+class NamesBody : public RecursiveASTVisitor<NamesBody> {
+public:
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    const ValueDecl *decl = ref->getDecl();
+    const auto *var = dyn_cast<VarDecl>(decl);
+    found |= (var && var->isLocalVarDeclOrParm()) || isa<BindingDecl>(decl);
+    return !found;
+  }
+  bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
+  bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
+  bool found = false;
+};
+
+bool namesBody(TypeLoc loc) {
+  NamesBody visitor;
+  visitor.TraverseTypeLoc(loc);
+  return visitor.found;
+}
+
+bool isUnsized(QualType type) { return type->isIncompleteType(); }
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+/// `initializer` is what `auto` is deduced from when the type is dependent.
+Type Builder::describe(QualType type, const TypeSourceInfo *written,
+                       llvm::StringRef initializer) {
+  Type result;
+  result.isDependent = type->isDependentType();
+  result.isReference = type->isReferenceType();
+  QualType object = type.getNonReferenceType();
+  bool isDeduced = type->getContainedDeducedType() != nullptr;
+
+  bool usesMachine = !result.isReference && isDeduced && mentionsGenerator(type);
+  if ((usesMachine || (result.isDependent && isDeduced)) &&
+      !initializer.empty()) {
+    result.prefix = (result.isDependent ? "typename yieldc::decayed<decltype("
+                                        : "yieldc::decayed<decltype(") +
+                    initializer.str() + ")>::type";
+  } else {
+    auto base = [&](TypeLoc loc) -> std::optional<std::string> {
+      if (hasLocalUsing || loc.getType()->getContainedDeducedType() ||
+          namesBody(loc))
+        return std::nullopt;
+      CharSourceRange chars = Lexer::makeFileCharRange(
+          CharSourceRange::getTokenRange(loc.getSourceRange()), sources, lang);
+      if (chars.isInvalid())
+        return std::nullopt;
+      return Lexer::getSourceText(chars, sources, lang).str();
+    };
+    TypeSpeller::Spelling text =
+        written && !isDeduced ? speller.spell(written->getTypeLoc(), base)
+                              : speller.spell(type);
+    result.prefix = text.prefix;
+    result.suffix = text.suffix;
+    result.unnameable = text.unnameable;
+  }
+
+  result.isArray = object->isArrayType();
+  QualType element = context.getBaseElementType(object);
+  result.isConst = object.isConstQualified() || element.isConstQualified();
+  if (result.isReference) {
+    result.isScalar = false;
+    result.triviallyDestructible = result.triviallyCopyable = true;
+    return result;
+  }
+  if (result.isDependent || isUnsized(object))
+    return result;
+  result.isScalar = type->isScalarType();
+  result.isClass = element->isRecordType();
+  result.triviallyDestructible = type.isDestructedType() == QualType::DK_none;
+  result.triviallyCopyable = type.isTriviallyCopyableType(context);
+  result.mayHoldAddress = !element->isArithmeticType() &&
+                          !element->isEnumeralType();
+  result.size = context.getTypeSizeInChars(type).getQuantity();
+  return result;
+}
+
+/// The type of the object that `expr` leaves unnamed.
+Type Builder::describeTemporary(const Expr *expr) {
+  QualType type = expr->getType();
+  if (mentionsGenerator(type) && !isFunctionCallToSelf(expr)) {
+    Type result = describe(type, nullptr, "");
+    result.prefix = "decltype(" + initializerText(fragment(expr)) + ")";
+    result.suffix.clear();
+    return result;
+  }
+  return describe(type, nullptr, "");
+}
+
+/// A call of the generator being read: its machine is incomplete in itself.
+bool Builder::isFunctionCallToSelf(const Expr *expr) {
+  const auto *call = dyn_cast<CallExpr>(expr->IgnoreImplicit());
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  return callee &&
+         callee->getCanonicalDecl() == function->getCanonicalDecl();
+}
+
+/// The text of an expression as a member's declaration can hold it.
+std::string Builder::initializerText(const Fragment &text) {
+  std::string result;
+  for (const Piece &piece : text.pieces) {
+    switch (piece.kind) {
+    case Piece::ImplicitThis:
+    case Piece::LambdaMember:
+      result += "this_->";
+      break;
+    case Piece::This:
+    case Piece::LambdaThis:
+      result += "this_";
+      break;
+    case Piece::Local:
+      generator.locals[piece.local].namedByType = true;
+      // The name is final only after planning: see note [names in types].
+      result += "\1" + std::to_string(piece.local) + "\2";
+      break;
+    default:
+      result += piece.text;
+    }
+  }
+  return result;
+}
+
+LocalId Builder::addLocal(std::string name, Local::Origin origin, Type type,
+                          SourceLocation loc) {
+  Local local;
+  local.name = std::move(name);
+  local.origin = origin;
+  local.type = std::move(type);
+  local.block = currentBlock;
+  local.loc = loc;
+  generator.locals.push_back(std::move(local));
+  return generator.locals.size() - 1;
+}
+
+//===----------------------------------------------------------------------===//
+// Variables
+//===----------------------------------------------------------------------===//
+
+/// The parentheses or braces written after the name; invalid if there are none.
+static SourceRange bracketsOf(const Expr *init) {
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(init))
+    return construct->getParenOrBraceRange();
+  if (isa<InitListExpr, ParenListExpr>(init))
+    return init->getSourceRange();
+  return SourceRange();
+}
+
+/// `T x;` of a class: the constructor call has no token of its own.
+static bool isDefaultInitialization(const Expr *init) {
+  const auto *construct = dyn_cast<CXXConstructExpr>(init);
+  return construct && construct->getParenOrBraceRange().isInvalid() &&
+         llvm::all_of(construct->arguments(), [](const Expr *argument) {
+           return isa<CXXDefaultArgExpr>(argument);
+         });
+}
+
+void Builder::setInitializer(Local &local, const VarDecl *var) {
+  const Expr *init = var->getInit();
+  if (!init || var->isCXXForRangeDecl())
+    return;
+  const Expr *written = init->IgnoreImplicit();
+  if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(written))
+    written = list->getSubExpr()->IgnoreImplicit();
+  if (isDefaultInitialization(written))
+    return;
+  SourceRange brackets = bracketsOf(written);
+  switch (var->getInitStyle()) {
+  case VarDecl::CInit: {
+    bool isBraced = brackets.isValid() && isa<InitListExpr>(written);
+    const auto *construct = dyn_cast<CXXConstructExpr>(written);
+    isBraced |= brackets.isValid() && construct &&
+                construct->isListInitialization() &&
+                !isa<CXXTemporaryObjectExpr>(construct);
+    local.init = isBraced ? Local::List : Local::Copy;
+    local.value = isBraced ? fragment(brackets, {init}) : fragment(init);
+    return;
+  }
+  case VarDecl::CallInit: {
+    local.init = Local::Direct;
+    if (brackets.isInvalid())
+      if (std::optional<Token> open = unit.tokens().after(var->getLocation()))
+        brackets = SourceRange(open->getLocation(), var->getEndLoc());
+    local.value = fragment(brackets, {init});
+    return;
+  }
+  case VarDecl::ListInit:
+  default:
+    local.init = Local::List;
+    if (brackets.isInvalid())
+      if (std::optional<Token> open = unit.tokens().after(var->getLocation()))
+        brackets = SourceRange(open->getLocation(), var->getEndLoc());
+    local.value = fragment(brackets, {init});
+  }
+}
+
+const MaterializeTemporaryExpr *
+Builder::extendedTemporary(const VarDecl *var) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    explicit Finder(const VarDecl *var) : var(var) {}
+    bool VisitMaterializeTemporaryExpr(MaterializeTemporaryExpr *temporary) {
+      if (temporary->getExtendingDecl() == var)
+        found = temporary;
+      return !found;
+    }
+    const VarDecl *var;
+    const MaterializeTemporaryExpr *found = nullptr;
+  };
+  Finder finder(var);
+  if (const Expr *init = var->getInit())
+    finder.TraverseStmt(const_cast<Expr *>(init));
+  return finder.found;
+}
+
+/// `const T &r = prvalue;` keeps the object itself; `const T &r = f().part;`
+/// keeps the object that f() returned, and r refers into it.
+void Builder::declareReference(const VarDecl *var, StmtList &out,
+                               std::vector<LocalId> &declared) {
+  const MaterializeTemporaryExpr *temporary = extendedTemporary(var);
+  QualType type = var->getType();
+  std::vector<Substitution> substitutions;
+  if (temporary) {
+    const Expr *object = temporary->getSubExpr();
+    QualType referent = type.getNonReferenceType();
+    QualType held = temporary->getType();
+    bool isWhole =
+        context.hasSameUnqualifiedType(referent, held) &&
+        var->getInit()->IgnoreImplicit()->getSourceRange() ==
+            object->IgnoreImplicit()->getSourceRange();
+    Type description = describeTemporary(object);
+    if (!mentionsGenerator(held))
+      description = describe(referent.isConstQualified() && isWhole
+                                 ? held.withConst()
+                                 : held,
+                             nullptr, "");
+    Fragment value = var->isCXXForRangeDecl() ? Fragment() : fragment(object);
+    LocalId id = addLocal(isWhole ? var->getName().str()
+                                  : var->getName().str() + "_object",
+                          isWhole ? Local::User : Local::Temporary, description,
+                          var->getLocation());
+    generator.locals[id].init = Local::Copy;
+    generator.locals[id].value = value;
+    generator.locals[id].extendsTemporary = true;
+    if (isa<InitListExpr>(object->IgnoreImplicit()))
+      generator.locals[id].init = Local::List;
+    if (isWhole) {
+      localOf[var] = id;
+      declared.push_back(id);
+      return;
+    }
+    Stmt *declare = add(out, Stmt::Declare, var->getLocation());
+    declare->locals.push_back(id);
+    Piece piece;
+    piece.kind = Piece::Local;
+    piece.local = id;
+    piece.text = generator.locals[id].name;
+    substitutions.push_back({object->getSourceRange(), piece});
+  }
+  std::string initializer;
+  bool isDependent = type->isDependentType();
+  Fragment value;
+  if (var->getInit() && !var->isCXXForRangeDecl())
+    value = fragment(var->getInit(), substitutions);
+  Type description = describe(type, var->getTypeSourceInfo(), "");
+  if (isDependent && var->getInit() && !var->isCXXForRangeDecl())
+    description.prefix = initializerText(value);
+  LocalId id = addLocal(var->getName().str(), Local::User, description,
+                        var->getLocation());
+  generator.locals[id].init = Local::Copy;
+  generator.locals[id].value = value;
+  localOf[var] = id;
+  declared.push_back(id);
+}
+
+bool Builder::declareVariable(const VarDecl *var, StmtList &out,
+                              std::vector<LocalId> &declared) {
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(var)) {
+    if (var->getType()->isDependentType() ||
+        var->getInit()->isTypeDependent()) {
+      diag::report(diags, var->getLocation(), diag::Kind::DependentBinding);
+      failed = true;
+      return false;
+    }
+  }
+  if (var->getType()->isReferenceType()) {
+    declareReference(var, out, declared);
+  } else {
+    std::string initializer;
+    if (var->getInit() && var->getType()->isDependentType() &&
+        !var->isCXXForRangeDecl())
+      initializer = initializerText(fragment(var->getInit()));
+    else if (var->getInit() && mentionsGenerator(var->getType()) &&
+             !isFunctionCallToSelf(var->getInit()))
+      initializer = initializerText(fragment(var->getInit()));
+    LocalId id = addLocal(
+        var->getName().str(), Local::User,
+        describe(var->getType(), var->getTypeSourceInfo(), initializer),
+        var->getLocation());
+    Local local = generator.locals[id];
+    setInitializer(local, var);
+    generator.locals[id] = std::move(local);
+    localOf[var] = id;
+    declared.push_back(id);
+  }
+  if (const auto *bindings = dyn_cast<DecompositionDecl>(var)) {
+    LocalId base = declared.back();
+    generator.locals[base].name = "bound";
+    generator.locals[base].origin = Local::Temporary;
+    declareBindings(bindings, base, declared);
+  }
+  return true;
+}
+
+/// The names of a structured binding are expressions over the object that it
+/// declares.
+void Builder::declareBindings(const DecompositionDecl *decl, LocalId base,
+                              std::vector<LocalId> &) {
+  unsigned index = 0;
+  for (const BindingDecl *binding : decl->bindings()) {
+    LocalId id = addLocal(binding->getName().str(), Local::Binding,
+                          describe(binding->getType(), nullptr, ""),
+                          binding->getLocation());
+    Local &local = generator.locals[id];
+    local.base = base;
+    localOf[binding] = id;
+    const Expr *how = binding->getBinding();
+    const auto *part =
+        how ? dyn_cast<MemberExpr>(how->IgnoreImplicit()) : nullptr;
+    if (binding->getHoldingVar()) {
+      const auto *record = decl->getType()
+                               .getNonReferenceType()
+                               ->getAsCXXRecordDecl();
+      bool isPair = record && record->isInStdNamespace() &&
+                    record->getName() == "pair";
+      local.access = isPair ? (index ? ".second" : ".first")
+                            : "get:" + std::to_string(index);
+    } else if (part) {
+      local.access = "." + part->getMemberDecl()->getName().str();
+    } else {
+      local.access = "[" + std::to_string(index) + "]";
+    }
+    ++index;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Declaration statements
+//===----------------------------------------------------------------------===//
+
+void Builder::buildLocalType(const Decl *decl, SourceRange range,
+                             std::string comments) {
+  const auto *named = cast<NamedDecl>(decl);
+  for (const LocalType &type : generator.types)
+    if (type.name == named->getName()) {
+      diag::report(diags, decl->getLocation(), diag::Kind::LocalTypeTwice)
+          << named->getName();
+      failed = true;
+    }
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitDeclRefExpr(DeclRefExpr *ref) {
+      if (const auto *var = dyn_cast<VarDecl>(ref->getDecl()))
+        if (var->getParentFunctionOrMethod() == function)
+          found = found ? found : ref;
+      return true;
+    }
+    const FunctionDecl *function = nullptr;
+    const DeclRefExpr *found = nullptr;
+  };
+  Finder finder;
+  finder.function = function;
+  finder.TraverseDecl(const_cast<Decl *>(decl));
+  if (finder.found) {
+    diag::report(diags, finder.found->getLocation(),
+                 diag::Kind::LocalTypeUsesLocal)
+        << named->getName() << finder.found->getDecl()->getName();
+    failed = true;
+  }
+  LocalType type;
+  type.name = named->getName().str();
+  type.text = verbatim(sourceText(range));
+  type.comments = std::move(comments);
+  generator.types.push_back(std::move(type));
+  if (const auto *tag = dyn_cast<TagDecl>(decl))
+    speller.allowLocal(tag);
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl))
+    speller.allowLocal(alias);
+}
+
+void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
+  SourceRange range = withSemicolon(stmt);
+  const Decl *first = *stmt->decl_begin();
+  const auto *var = dyn_cast<VarDecl>(first);
+
+  if (isa<TypedefNameDecl>(first) || isa<TagDecl>(first)) {
+    // `struct S { … } s;` declares both; the type goes first.
+    if (stmt->isSingleDecl())
+      return buildLocalType(first, range, "");
+    const Decl *last = *(stmt->decl_end() - 1);
+    if (isa<TypedefNameDecl>(last)) {
+      if (const auto *tag = dyn_cast<TagDecl>(first))
+        speller.allowLocal(tag);
+      return buildLocalType(last, range, "");
+    }
+    if (const auto *tag = dyn_cast<TagDecl>(first)) {
+      if (!tag->getIdentifier())
+        return refuse(stmt, "the scope of an unnamed local type");
+      SourceRange definition = tag->getSourceRange();
+      buildLocalType(tag, definition, "");
+      generator.types.back().text =
+          concat(generator.types.back().text, verbatim(";"));
+    }
+  } else if (!var || var->isStaticLocal() || var->hasExternalStorage() ||
+             var->isConstexpr()) {
+    // Visible in the rest of the block, and needs no frame.
+    Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
+    plain->text = fragment(range, {stmt});
+    if (var && var->isConstexpr() && !var->isStaticLocal())
+      plain->text = concat(verbatim("static "), plain->text);
+    plain->text.declaresObjects = false;
+    plain->declaresForBlock = true;
+    hasLocalUsing |= isa<UsingDecl, UsingDirectiveDecl, NamespaceAliasDecl>(first);
+    return;
+  }
+
+  std::vector<LocalId> declared;
+  for (const Decl *decl : stmt->decls())
+    if (const auto *variable = dyn_cast<VarDecl>(decl))
+      if (!declareVariable(variable, out, declared))
+        return;
+  Stmt *declare = add(out, Stmt::Declare, stmt->getBeginLoc());
+  declare->locals = declared;
+  declare->text = fragment(range, {stmt});
+  std::vector<Use> uses;
+  for (const Use &use : declare->text.uses)
+    if (llvm::find(declared, use.local) == declared.end())
+      uses.push_back(use);
+  declare->text.uses = std::move(uses);
+}
+
+} // namespace yieldc::model

@@ -1,0 +1,286 @@
+//===- BuildFragment.cpp - Text with holes --------------------------------===//
+//
+// Text is copied from the file where every hole can be found in it, that is,
+// where no macro's body holds one; otherwise the statement is written out from
+// its expanded tokens.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/FragmentReader.h"
+#include "clang/Lex/Lexer.h"
+#include "clang/Lex/Preprocessor.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+Fragment verbatim(std::string text) {
+  Fragment result;
+  Piece piece;
+  piece.text = std::move(text);
+  result.pieces.push_back(std::move(piece));
+  return result;
+}
+
+Fragment nameOf(const Generator &generator, LocalId local, Use::Kind kind) {
+  Fragment result;
+  Piece piece;
+  piece.kind = Piece::Local;
+  piece.local = local;
+  piece.text = generator.locals[local].name;
+  result.pieces.push_back(piece);
+  result.uses.push_back({local, kind});
+  return result;
+}
+
+Fragment concat(Fragment a, const Fragment &b) {
+  auto append = [](auto &to, const auto &from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  bool isExpanded = !a.expanded.empty() || !b.expanded.empty();
+  auto expandedOf = [](const Fragment &part) {
+    return part.expanded.empty() ? part.pieces : part.expanded;
+  };
+  std::vector<Piece> expanded = expandedOf(a);
+  append(expanded, expandedOf(b));
+  size_t exits = a.exits.size();
+  for (Piece piece : b.pieces) {
+    piece.exit += piece.kind == Piece::Exit ? exits : 0;
+    a.pieces.push_back(std::move(piece));
+  }
+  if (isExpanded)
+    a.expanded = std::move(expanded);
+  append(a.uses, b.uses);
+  append(a.exits, b.exits);
+  append(a.captured, b.captured);
+  append(a.inMacroBody, b.inMacroBody);
+  a.lambdaUsesThis |= b.lambdaUsesThis;
+  a.declaresObjects |= b.declaresObjects;
+  a.mayThrow |= b.mayThrow;
+  a.fallsThrough &= b.fallsThrough;
+  return a;
+}
+
+namespace {
+/// The file text of a fragment, or why it must be expanded.
+class SourceText {
+public:
+  SourceText(const SourceManager &sources, const LangOptions &lang,
+             SourceRange range)
+      : sources(sources), lang(lang) {
+    CharSourceRange chars = Lexer::makeFileCharRange(
+        CharSourceRange::getTokenRange(range), sources, lang);
+    if (chars.isInvalid())
+      return;
+    std::tie(file, begin) = sources.getDecomposedLoc(chars.getBegin());
+    end = sources.getFileOffset(chars.getEnd());
+    text = sources.getBufferData(file);
+    valid = true;
+  }
+
+  bool isValid() const { return valid; }
+
+  /// The offset of a token in the text; nothing if it is in a macro's body.
+  std::optional<unsigned> find(SourceLocation loc) const {
+    SourceLocation spelling = sources.getSpellingLoc(loc);
+    auto [tokenFile, offset] = sources.getDecomposedLoc(spelling);
+    if (tokenFile != file || offset < begin || offset >= end)
+      return std::nullopt;
+    return offset;
+  }
+
+  unsigned tokenLength(SourceLocation loc) const {
+    return Lexer::MeasureTokenLength(sources.getSpellingLoc(loc), sources,
+                                     lang);
+  }
+
+  std::vector<Piece> pieces(llvm::ArrayRef<Hole> holes) const {
+    std::vector<Piece> result;
+    unsigned at = begin;
+    auto copyTo = [&](unsigned offset) {
+      if (offset <= at)
+        return;
+      Piece piece;
+      piece.text = text.slice(at, offset).str();
+      result.push_back(std::move(piece));
+      at = offset;
+    };
+    for (const Hole &hole : holes) {
+      unsigned offset = *find(hole.begin);
+      if (offset < at)
+        continue; // inside a hole already printed
+      copyTo(offset);
+      result.push_back(hole.piece);
+      if (hole.end.isValid())
+        at = *find(hole.end) + tokenLength(hole.end);
+    }
+    copyTo(end);
+    return result;
+  }
+
+  bool has(const Hole &hole) const {
+    return find(hole.begin) && (hole.end.isInvalid() || find(hole.end));
+  }
+
+  void sort(std::vector<Hole> &holes) const {
+    llvm::stable_sort(holes, [&](const Hole &a, const Hole &b) {
+      return *find(a.begin) < *find(b.begin);
+    });
+    // A macro's argument may be expanded, and so seen, more than once.
+    auto same = [&](const Hole &a, const Hole &b) {
+      return *find(a.begin) == *find(b.begin) && a.piece.kind == b.piece.kind;
+    };
+    holes.erase(std::unique(holes.begin(), holes.end(), same), holes.end());
+  }
+
+private:
+  const SourceManager &sources;
+  const LangOptions &lang;
+  FileID file;
+  unsigned begin = 0, end = 0;
+  StringRef text;
+  bool valid = false;
+};
+
+/// The text of expanded tokens, one space between them: clang-format knows
+/// better than we where none is wanted.
+std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
+                                  llvm::ArrayRef<Hole> holes,
+                                  const Preprocessor &preprocessor) {
+  std::vector<Piece> result;
+  llvm::DenseMap<SourceLocation, const Hole *> at;
+  for (const Hole &hole : holes)
+    at.try_emplace(hole.begin, &hole);
+  auto addText = [&](std::string text) {
+    Piece piece;
+    piece.text = std::move(text);
+    result.push_back(std::move(piece));
+  };
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (i)
+      addText(" ");
+    auto found = at.find(tokens[i].getLocation());
+    if (found != at.end()) {
+      result.push_back(found->second->piece);
+      SourceLocation last = found->second->end;
+      if (last.isValid()) {
+        while (i + 1 < tokens.size() && tokens[i].getLocation() != last)
+          ++i;
+        continue;
+      }
+    }
+    addText(preprocessor.getSpelling(tokens[i]));
+  }
+  return result;
+}
+} // namespace
+
+Fragment Builder::fragment(SourceRange range,
+                           llvm::ArrayRef<const clang::Stmt *> roots,
+                           llvm::ArrayRef<Substitution> substitutions) {
+  Fragment result;
+  FragmentReader reader(*this, result);
+  for (const clang::Stmt *root : roots)
+    reader.read(root);
+  std::vector<Hole> holes = reader.takeHoles();
+  for (Exit &exit : result.exits)
+    exit.leavesObjects |= result.declaresObjects;
+  if (!lang.CXXExceptions)
+    result.mayThrow = false;
+  for (const Substitution &one : substitutions) {
+    Hole hole{one.range.getBegin(), one.range.getEnd(), one.piece};
+    holes.insert(holes.begin(), hole);
+  }
+
+  auto expand = [&] {
+    return expandedPieces(
+        unit.tokens().between(range.getBegin(), range.getEnd()), holes,
+        unit.preprocessor());
+  };
+  SourceText source(sources, lang, range);
+  std::vector<Hole> inSource;
+  bool mustExpand = !source.isValid();
+  if (source.isValid())
+    for (const Hole &hole : holes) {
+      if (source.has(hole))
+        inSource.push_back(hole);
+      else if (hole.piece.kind == Piece::Local)
+        result.inMacroBody.push_back(hole.piece.local);
+      else
+        mustExpand = true;
+    }
+  if (mustExpand) {
+    result.inMacroBody.clear();
+    result.pieces = expand();
+    return result;
+  }
+  source.sort(inSource);
+  result.pieces = source.pieces(inSource);
+  if (!result.inMacroBody.empty())
+    result.expanded = expand();
+  return result;
+}
+
+Fragment Builder::fragment(const Expr *expr,
+                           llvm::ArrayRef<Substitution> substitutions) {
+  return fragment(expr->getSourceRange(), {expr}, substitutions);
+}
+
+std::string Builder::sourceText(SourceRange range) {
+  CharSourceRange chars = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(range), sources, lang);
+  if (chars.isValid())
+    return Lexer::getSourceText(chars, sources, lang).str();
+  std::string text;
+  for (const Piece &piece :
+       expandedPieces(unit.tokens().between(range.getBegin(), range.getEnd()),
+                      {}, unit.preprocessor()))
+    text += piece.text;
+  return text;
+}
+
+SourceLocation Builder::semicolonAfter(SourceLocation end) {
+  if (std::optional<Token> next = unit.tokens().after(end))
+    if (next->is(tok::semi))
+      return next->getLocation();
+  if (end.isFileID())
+    if (std::optional<Token> next = Lexer::findNextToken(end, sources, lang))
+      if (next->is(tok::semi))
+        return next->getLocation();
+  return end;
+}
+
+namespace {
+/// The statement whose last token is the last of `stmt`.
+const clang::Stmt *lastPart(const clang::Stmt *stmt) {
+  for (;;) {
+    if (const auto *choice = dyn_cast<IfStmt>(stmt))
+      stmt = choice->getElse() ? choice->getElse() : choice->getThen();
+    else if (const auto *loop = dyn_cast<WhileStmt>(stmt))
+      stmt = loop->getBody();
+    else if (const auto *loop = dyn_cast<ForStmt>(stmt))
+      stmt = loop->getBody();
+    else if (const auto *loop = dyn_cast<CXXForRangeStmt>(stmt))
+      stmt = loop->getBody();
+    else if (const auto *choice = dyn_cast<SwitchStmt>(stmt))
+      stmt = choice->getBody();
+    else if (const auto *label = dyn_cast<SwitchCase>(stmt))
+      stmt = label->getSubStmt();
+    else if (const auto *label = dyn_cast<LabelStmt>(stmt))
+      stmt = label->getSubStmt();
+    else if (const auto *attributed = dyn_cast<AttributedStmt>(stmt))
+      stmt = attributed->getSubStmt();
+    else
+      return stmt;
+  }
+}
+} // namespace
+
+SourceRange Builder::withSemicolon(const clang::Stmt *stmt) {
+  const clang::Stmt *last = lastPart(stmt);
+  bool isClosed = isa<CompoundStmt, DeclStmt, NullStmt, CXXTryStmt>(last);
+  SourceLocation end = last->getEndLoc();
+  return SourceRange(stmt->getBeginLoc(),
+                     isClosed ? end : semicolonAfter(end));
+}
+
+} // namespace yieldc::model

@@ -1,0 +1,259 @@
+//===- BuildRangeFor.cpp - Range-based for --------------------------------===//
+//
+//   for (decl : range) body
+//
+//   Block { Declare range, it, end;
+//           For (; it != end; ++it) Block { decl = *it; body } }
+//
+// `range` is kept only where its expression could not be named again: an
+// rvalue is an object of the frame, other lvalues a reference. Arrays are
+// walked with a pointer and keep no end.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/Builder.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+Fragment localPiece(const Generator &generator, LocalId id) {
+  return nameOf(generator, id, Use::Escape);
+}
+} // namespace
+
+/// Naming `expr` twice designates the same object: no call, no pointer that
+/// could be changed in between.
+bool Builder::isStableLvalue(const Expr *expr) {
+  expr = expr->IgnoreParenImpCasts();
+  if (const auto *ref = dyn_cast<DeclRefExpr>(expr))
+    return isa<VarDecl, BindingDecl>(ref->getDecl());
+  const auto *member = dyn_cast<MemberExpr>(expr);
+  if (!member || !isa<FieldDecl>(member->getMemberDecl()) ||
+      member->getMemberDecl()->getType()->isReferenceType())
+    return false;
+  if (isa<CXXThisExpr>(member->getBase()->IgnoreImpCasts()))
+    return true;
+  return !member->isArrow() && isStableLvalue(member->getBase());
+}
+
+Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
+  const Expr *range = stmt->getRangeInit();
+  if (isStableLvalue(range)) {
+    Fragment text = fragment(range);
+    for (Use &use : text.uses)
+      use.kind = Use::Escape;
+    return text;
+  }
+  auto keep = [&](Type type, Local::Init init, Fragment value) {
+    LocalId id =
+        addLocal("range", Local::Temporary, std::move(type), range->getExprLoc());
+    generator.locals[id].init = init;
+    generator.locals[id].value = std::move(value);
+    generator.locals[id].extendsTemporary = true;
+    Stmt *declare = add(out, Stmt::Declare, range->getExprLoc());
+    declare->locals.push_back(id);
+    declare->text.uses = generator.locals[id].value.uses;
+    return id;
+  };
+
+  const auto *variable =
+      cast<VarDecl>(stmt->getRangeStmt()->getSingleDecl());
+  if (const auto *list =
+          dyn_cast<CXXStdInitializerListExpr>(range->IgnoreImplicit())) {
+    // The array behind an initializer_list must live in the frame.
+    const Expr *array = list->getSubExpr();
+    return localPiece(generator, keep(describe(array->getType(), nullptr, ""),
+                                      Local::List, fragment(range)));
+  }
+  if (range->isTypeDependent()) {
+    Type type;
+    type.isDependent = type.isReference = true;
+    Fragment value = fragment(range);
+    type.prefix = initializerText(value);
+    return localPiece(generator, keep(type, Local::Copy, value));
+  }
+  if (const MaterializeTemporaryExpr *temporary = extendedTemporary(variable)) {
+    const Expr *object = temporary->getSubExpr();
+    LocalId id = keep(describeTemporary(object), Local::Copy, fragment(object));
+    if (range->isPRValue())
+      return localPiece(generator, id);
+    Substitution part;
+    part.range = object->getSourceRange();
+    part.piece.kind = Piece::Local;
+    part.piece.local = id;
+    Fragment text = fragment(range, part);
+    text.uses.push_back({id, Use::Escape});
+    return text;
+  }
+  QualType type = context.getLValueReferenceType(range->getType());
+  return localPiece(generator, keep(describe(type, nullptr, ""), Local::Copy,
+                                    fragment(range)));
+}
+
+void Builder::declareIterators(const CXXForRangeStmt *stmt,
+                               const Fragment &range, StmtList &out,
+                               Fragment &cond, LocalId &iterator) {
+  SourceLocation loc = stmt->getRangeInit()->getExprLoc();
+  auto keep = [&](const char *name, Type type, Fragment value) {
+    LocalId id = addLocal(name, Local::Temporary, std::move(type), loc);
+    generator.locals[id].init = Local::Copy;
+    generator.locals[id].value = std::move(value);
+    Stmt *declare = add(out, Stmt::Declare, loc);
+    declare->locals.push_back(id);
+    declare->text.uses = generator.locals[id].value.uses;
+    return id;
+  };
+  auto varOf = [](const DeclStmt *decl) {
+    return decl ? cast<VarDecl>(decl->getSingleDecl()) : nullptr;
+  };
+  const VarDecl *begin = varOf(stmt->getBeginStmt());
+  const VarDecl *end = varOf(stmt->getEndStmt());
+  QualType rangeType = stmt->getRangeInit()->getType();
+
+  Fragment endText;
+  bool isArray = false;
+  auto call = [&](const char *how, const char *fallback) {
+    const VarDecl *var = StringRef(how) == "begin" ? begin : end;
+    const Expr *init = var && var->getInit() ? var->getInit()->IgnoreImplicit()
+                                             : nullptr;
+    if (init && isa<CXXMemberCallExpr>(init))
+      return concat(range, verbatim(std::string(".") + how + "()"));
+    return concat(concat(verbatim(std::string("yieldc::") + fallback + "("),
+                         range),
+                  verbatim(")"));
+  };
+  const auto *bounds = begin ? context.getAsConstantArrayType(
+                                   stmt->getRangeInit()
+                                       ->IgnoreImplicit()
+                                       ->getType()
+                                       .getNonReferenceType())
+                             : nullptr;
+  if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(
+          stmt->getRangeInit()->IgnoreImplicit()))
+    bounds = context.getAsConstantArrayType(list->getSubExpr()->getType());
+  Fragment beginText;
+  if (bounds) {
+    isArray = true;
+    beginText = range;
+    endText = concat(range, verbatim(" + " + llvm::toString(bounds->getSize(),
+                                                            10, false)));
+  } else {
+    beginText = call("begin", "range_begin");
+    endText = call("end", "range_end");
+  }
+  auto typeOf = [&](const VarDecl *var, const Fragment &text) {
+    bool isKnown = var && !var->getType()->isDependentType() &&
+                   !mentionsGenerator(rangeType) &&
+                   !mentionsGenerator(var->getType());
+    Type type = isKnown ? describe(var->getType(), nullptr, "") : Type();
+    if (isKnown && type.unnameable.empty())
+      return type;
+    std::string how = "yieldc::decayed<decltype(" + initializerText(text) +
+                      ")>::type";
+    type.unnameable.clear();
+    type.suffix.clear();
+    type.prefix = isKnown ? how : "typename " + how;
+    if (!var || var->getType()->isDependentType())
+      type.isDependent = true;
+    else if (!isKnown) {
+      type.prefix = how;
+      type.isClass = true;
+      type.triviallyDestructible =
+          var->getType().isDestructedType() == QualType::DK_none;
+    }
+    return type;
+  };
+  iterator = keep("it", typeOf(begin, beginText), beginText);
+  generator.locals[iterator].value.mayThrow |= !isArray;
+  cond = concat(localPiece(generator, iterator), verbatim(" != "));
+  if (isArray) {
+    cond = concat(cond, endText);
+    return;
+  }
+  LocalId last = keep("end", typeOf(end, endText), endText);
+  generator.locals[last].value.mayThrow = true;
+  cond = concat(cond, localPiece(generator, last));
+  bool isPointer = begin && begin->getType()->isPointerType();
+  cond.mayThrow |= !isPointer;
+}
+
+void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
+  const clang::Stmt *parts[] = {stmt->getInit(), stmt->getRangeInit()};
+  for (const clang::Stmt *part : parts)
+    if (const Expr *suspension = structure.firstSuspension(part)) {
+      diag::report(diags, suspension->getExprLoc(),
+                   diag::Kind::YieldInCondition)
+          << (part == stmt->getRangeInit() ? "range" : "initialiser") << "for";
+      failed = true;
+      return;
+    }
+  Stmt *outer = openBlock(out, stmt->getForLoc());
+  if (stmt->getInit())
+    buildStmt(stmt->getInit(), outer->children);
+  Fragment range = declareRange(stmt, outer->children);
+  if (!range.captured.empty()) {
+    diag::report(diags, stmt->getRangeInit()->getBeginLoc(),
+                 diag::Kind::LambdaCaptureInCondition)
+        << "range" << generator.locals[range.captured.front()].name;
+    failed = true;
+  }
+  Fragment cond;
+  LocalId iterator = 0;
+  declareIterators(stmt, range, outer->children, cond, iterator);
+
+  Stmt *loop = addLoop(Stmt::For, stmt, outer->children);
+  bool isClass = generator.locals[iterator].type.isClass ||
+                 generator.locals[iterator].type.isDependent;
+  loop->text = std::move(cond);
+  loop->step = concat(verbatim("++"), nameOf(generator, iterator,
+                                             isClass ? Use::Escape
+                                                     : Use::Update));
+  loop->step.mayThrow = isClass;
+  StmtList body;
+  Stmt *block = openBlock(body, stmt->getBody()->getBeginLoc());
+  std::vector<LocalId> declared;
+  if (declareVariable(stmt->getLoopVariable(), block->children, declared)) {
+    Local &variable = generator.locals[declared.front()];
+    variable.init = Local::Copy;
+    variable.value = concat(
+        verbatim("*"),
+        nameOf(generator, iterator, isClass ? Use::Escape : Use::Read));
+    variable.value.mayThrow = isClass || variable.type.isClass;
+    if (variable.type.isDependent && variable.type.isReference)
+      variable.type.prefix = initializerText(variable.value);
+    else if (variable.type.isDependent &&
+             stmt->getLoopVariable()->getType()->getContainedDeducedType())
+      variable.type.prefix = "typename yieldc::decayed<decltype(" +
+                             initializerText(variable.value) + ")>::type";
+    Stmt *declare = add(block->children, Stmt::Declare,
+                        stmt->getLoopVariable()->getLocation());
+    declare->locals = declared;
+    SourceRange written = stmt->getLoopVarStmt()->getSourceRange();
+    if (const auto *bindings =
+            dyn_cast<DecompositionDecl>(stmt->getLoopVariable()))
+      written = SourceRange(bindings->getBeginLoc(), bindings->getEndLoc());
+    else
+      written = SourceRange(stmt->getLoopVariable()->getBeginLoc(),
+                            stmt->getLoopVariable()->getLocation());
+    declare->text = concat(
+        concat(verbatim(sourceText(written) + " = "), variable.value),
+        verbatim(";"));
+  }
+  if (const auto *compound = dyn_cast<CompoundStmt>(stmt->getBody())) {
+    lastEnd = compound->getLBracLoc();
+    for (const clang::Stmt *child : compound->body())
+      buildStmt(child, block->children);
+    takeComments(compound->getRBracLoc(), block->children,
+                 block->closingComments);
+  } else {
+    buildStmt(stmt->getBody(), block->children);
+  }
+  closeBlock();
+  loop->children = std::move(body);
+  breakables.pop_back();
+  continuables.pop_back();
+  closeBlock();
+}
+
+} // namespace yieldc::model

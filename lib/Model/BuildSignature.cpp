@@ -1,0 +1,270 @@
+//===- BuildSignature.cpp - The function round the body -------------------===//
+#include "Model/Builder.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+/// Kinds of function that are refused as a whole, in the user's words.
+bool Builder::refuseKind() {
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  const FunctionTemplateDecl *pattern = function->getDescribedFunctionTemplate();
+  std::string what;
+  if (method && method->getParent()->isLambda()) {
+    diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator);
+    failed = true;
+    return true;
+  }
+  if (function->getFriendObjectKind() != Decl::FOK_None)
+    what = "a friend function defined in a class";
+  else if (function->getTemplateSpecializationKind() ==
+           TSK_ExplicitSpecialization)
+    what = "an explicit specialisation";
+  else if (function->getTrailingRequiresClause() ||
+           (pattern && pattern->getTemplateParameters()->hasAssociatedConstraints()))
+    what = "a constrained template";
+  else if (isa<CXXTryStmt>(decl.function->getBody()))
+    what = "a function with a function-try-block";
+  else if (method && method->getRefQualifier() == RQ_RValue)
+    what = "a member function qualified with `&&`";
+  else if (method && !method->getParent()->getIdentifier())
+    what = "a member of an unnamed class";
+  else if (!function->getDeclName().isIdentifier() &&
+           function->getOverloadedOperator() != OO_Call)
+    what = "an operator other than `operator()`";
+  for (const ParmVarDecl *parameter : function->parameters())
+    if (parameter->isParameterPack())
+      what = "a function with a parameter pack";
+  if (pattern)
+    for (const NamedDecl *parameter : *pattern->getTemplateParameters())
+      if (!parameter->getIdentifier())
+        what = "a template with an unnamed parameter";
+  if (function->getSourceRange().getBegin().isMacroID() &&
+      function->getBody()->getBeginLoc().isMacroID())
+    what = "a function made wholly by a macro";
+  if (what.empty())
+    return false;
+  diag::report(diags, function->getLocation(), diag::Kind::FunctionKind)
+      << what;
+  failed = true;
+  return true;
+}
+
+/// The arguments of yieldc::generator in the declared return type.
+bool Builder::buildYieldType() {
+  QualType type = function->getReturnType();
+  const auto *special = type->getAs<TemplateSpecializationType>();
+  const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      type->getAsCXXRecordDecl());
+  llvm::ArrayRef<TemplateArgument> arguments;
+  const TemplateDecl *name = nullptr;
+  if (record) {
+    arguments = record->getTemplateArgs().asArray();
+    name = record->getSpecializedTemplate();
+  } else if (special) {
+    arguments = special->template_arguments();
+    name = special->getTemplateName().getAsTemplateDecl();
+  }
+  if (!name || name->getQualifiedNameAsString() != "yieldc::generator" ||
+      arguments.empty() ||
+      arguments.front().getKind() != TemplateArgument::Type) {
+    diag::report(diags, function->getLocation(), diag::Kind::NotAGenerator)
+        << type;
+    failed = true;
+    return false;
+  }
+  for (const TemplateArgument &other : arguments.drop_front())
+    if (other.getKind() != TemplateArgument::Type ||
+        !other.getAsType()->isVoidType()) {
+      diag::report(diags, function->getLocation(), diag::Kind::SendOrReturn);
+      failed = true;
+      return false;
+    }
+  QualType yielded = arguments.front().getAsType();
+  yieldObject = yielded.getNonReferenceType().getUnqualifiedType();
+  generator.yieldsRvalue = yielded->isRValueReferenceType();
+  generator.yieldsByValue =
+      !yielded->isReferenceType() && !yielded->isDependentType() &&
+      !yielded->isIncompleteType() &&
+      yielded.isTriviallyCopyableType(context) &&
+      !yielded.isVolatileQualified() &&
+      context.getTypeSizeInChars(yielded).getQuantity() <= 8;
+  Type text = describe(yielded, nullptr, "");
+  // The user's own words, where the return type shows them.
+  if (FunctionTypeLoc loc = function->getFunctionTypeLoc())
+    if (auto written = loc.getReturnLoc()
+                           .getUnqualifiedLoc()
+                           .getAsAdjusted<TemplateSpecializationTypeLoc>())
+      if (written.getNumArgs()) {
+        generator.yieldType =
+            sourceText(written.getArgLoc(0).getSourceRange());
+        generator.returnType = sourceText(loc.getReturnLoc().getSourceRange());
+        return true;
+      }
+  generator.yieldType = text.prefix + text.suffix;
+  generator.returnType = "yieldc::generator<" + generator.yieldType + ">";
+  return true;
+}
+
+/// `name_generator`, numbered where overloads or the user's own names meet it.
+void Builder::buildClassName() {
+  generator.displayName = function->getQualifiedNameAsString();
+  generator.identifier = function->getDeclName().isIdentifier()
+                             ? function->getName().str()
+                             : "call";
+  unsigned number = 1;
+  const DeclContext *owner = function->getDeclContext();
+  for (const GeneratorDecl &other : unit.generators()) {
+    if (other.function == function)
+      break;
+    number += other.function->getDeclName() == function->getDeclName() &&
+              other.function->getDeclContext()->Equals(owner);
+  }
+  std::string name = generator.identifier + "_generator";
+  if (number > 1)
+    name += "_" + std::to_string(number);
+  while (!owner->lookup(&context.Idents.get(name)).empty())
+    name += "_";
+  generator.className = std::move(name);
+}
+
+void Builder::buildTemplateHead() {
+  for (unsigned i = 0; i < function->getNumTemplateParameterLists(); ++i)
+    generator.templateHead +=
+        sourceText(function->getTemplateParameterList(i)->getSourceRange()) +
+        "\n";
+  const FunctionTemplateDecl *pattern = function->getDescribedFunctionTemplate();
+  if (!pattern)
+    return;
+  const TemplateParameterList *list = pattern->getTemplateParameters();
+  generator.templateHead += sourceText(list->getSourceRange()) + "\n";
+  std::vector<std::string> parameters, arguments;
+  for (const NamedDecl *parameter : *list) {
+    // Up to the name: without the default argument, given once only.
+    parameters.push_back(sourceText(
+        SourceRange(parameter->getBeginLoc(), parameter->getLocation())));
+    arguments.push_back(parameter->getName().str() +
+                        (parameter->isParameterPack() ? "..." : ""));
+  }
+  generator.classTemplateHead =
+      "template <" + llvm::join(parameters, ", ") + ">\n";
+  generator.templateArguments = "<" + llvm::join(arguments, ", ") + ">";
+}
+
+void Builder::buildParameters() {
+  unsigned index = 0;
+  for (const ParmVarDecl *parameter : function->parameters()) {
+    ++index;
+    bool isAdjusted = parameter->getOriginalType() != parameter->getType();
+    std::string name = parameter->getName().str();
+    bool isUnnamed = name.empty();
+    if (isUnnamed)
+      name = "parameter" + std::to_string(index);
+    LocalId id = addLocal(
+        name, Local::Parameter,
+        describe(parameter->getType(),
+                 isAdjusted ? nullptr : parameter->getTypeSourceInfo(), ""),
+        parameter->getLocation());
+    generator.locals[id].isUnnamed = isUnnamed;
+    localOf[parameter] = id;
+  }
+  generator.parameterCount = index;
+}
+
+/// The text from the function's name to its body, without a trailing return
+/// type; parameters without a name get one.
+void Builder::buildDeclarator() {
+  std::vector<Substitution> names;
+  for (unsigned i = 0; i < generator.parameterCount; ++i) {
+    const Local &parameter = generator.locals[i];
+    if (!parameter.isUnnamed)
+      continue;
+    Substitution name;
+    name.range = SourceRange(parameter.loc, SourceLocation());
+    name.piece.kind = Piece::Qualifier;
+    name.piece.text = " " + parameter.name;
+    names.push_back(name);
+  }
+  SourceLocation begin = function->getQualifierLoc()
+                             ? function->getQualifierLoc().getBeginLoc()
+                             : function->getNameInfo().getBeginLoc();
+  FunctionTypeLoc type = function->getFunctionTypeLoc();
+  SourceLocation end = type.getRParenLoc();
+  // `const`, `noexcept`, `override`: whatever stands before the body or `->`.
+  while (std::optional<Token> next = unit.tokens().after(end)) {
+    if (next->isOneOf(tok::l_brace, tok::arrow))
+      break;
+    end = next->getLocation();
+  }
+  auto textOf = [&](llvm::ArrayRef<Substitution> substitutions) {
+    std::string text;
+    for (const Piece &piece :
+         fragment(SourceRange(begin, end), {}, substitutions).pieces)
+      text += piece.text;
+    return text;
+  };
+  generator.declarator = textOf(names);
+  for (const ParmVarDecl *parameter : function->parameters()) {
+    if (!parameter->hasDefaultArg())
+      continue;
+    Substitution nothing;
+    SourceRange value = parameter->getDefaultArgRange();
+    // From the `=` on, which is the token after the name or the type.
+    SourceLocation before = parameter->getIdentifier()
+                                ? parameter->getLocation()
+                                : parameter->getTypeSpecEndLoc();
+    std::optional<Token> equal = unit.tokens().after(before);
+    if (!equal || value.isInvalid())
+      continue;
+    nothing.range = SourceRange(equal->getLocation(), value.getEnd());
+    names.push_back(nothing);
+  }
+  generator.plainDeclarator = textOf(names);
+}
+
+bool Builder::buildSignature() {
+  generator.loc = function->getLocation();
+  if (refuseKind() || !buildYieldType())
+    return false;
+  buildClassName();
+  buildTemplateHead();
+  buildParameters();
+  buildDeclarator();
+
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  bool isOutOfLine = method && function->isOutOfLine();
+  bool isVirtual = method && method->isVirtual();
+  generator.isConcrete = !function->getPreviousDecl() && !isOutOfLine &&
+                         !isVirtual;
+  if (const auto *pattern = function->getDescribedFunctionTemplate())
+    generator.isConcrete &= !pattern->getPreviousDecl();
+  generator.isLocalClass = isOutOfLine;
+  generator.isMember = method != nullptr;
+  if (method && !method->isStatic()) {
+    Qualifiers qualifiers = method->getMethodQualifiers();
+    generator.objectType =
+        std::string(qualifiers.hasConst() ? "const " : "") +
+        (qualifiers.hasVolatile() ? "volatile " : "") +
+        method->getParent()->getName().str();
+  }
+  if (function->getStorageClass() == SC_Static && !isOutOfLine)
+    generator.specifiers += "static ";
+  if (function->isInlineSpecified())
+    generator.specifiers += "inline ";
+  if (method && method->isVirtualAsWritten())
+    generator.specifiers += "virtual ";
+  for (const Attr *attribute : function->attrs()) {
+    if (attribute->isImplicit() || attribute->isInherited() ||
+        isa<AnnotateAttr, FinalAttr, OverrideAttr>(attribute))
+      continue;
+    std::string text = sourceText(attribute->getRange());
+    generator.attributes += attribute->isCXX11Attribute()
+                                ? "[[" + text + "]] "
+                                : "__attribute__((" + text + ")) ";
+  }
+  return !failed;
+}
+
+} // namespace yieldc::model

@@ -1,0 +1,390 @@
+//===- BuildStmt.cpp - Statements that hold suspensions -------------------===//
+//
+// One function a construct. A statement that holds no suspension (and no
+// `case` of a switch that does) is kept as text by buildPlain.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/Builder.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+/// Deeper nesting than this is refused: every stage walks the tree by
+/// recursion. Clang's own limit on brackets is 256.
+constexpr unsigned maxDepth = 1000;
+
+Stmt *Builder::add(StmtList &out, Stmt::Kind kind, SourceLocation loc) {
+  out.push_back(std::make_unique<Stmt>());
+  Stmt *stmt = out.back().get();
+  stmt->kind = kind;
+  stmt->loc = loc;
+  stmt->line = sources.getPresumedLineNumber(sources.getExpansionLoc(loc));
+  stmt->block = currentBlock;
+  return stmt;
+}
+
+Stmt *Builder::openBlock(StmtList &out, SourceLocation loc) {
+  Stmt *block = add(out, Stmt::Block, loc);
+  generator.blocks.push_back({currentBlock});
+  currentBlock = generator.blocks.size() - 1;
+  block->block = currentBlock;
+  return block;
+}
+
+TargetId Builder::addTarget(Target::Kind kind, std::string name) {
+  generator.targets.push_back({kind, std::move(name)});
+  return generator.targets.size() - 1;
+}
+
+void Builder::refuse(const clang::Stmt *stmt, llvm::StringRef what) {
+  const Expr *suspension = structure.firstSuspension(stmt);
+  diag::report(diags, suspension ? suspension->getExprLoc() : stmt->getBeginLoc(),
+               diag::Kind::UnsupportedStatement)
+      << what;
+  failed = true;
+}
+
+//===----------------------------------------------------------------------===//
+// Comments
+//===----------------------------------------------------------------------===//
+
+void Builder::takeComments(SourceLocation begin, StmtList &out,
+                           std::string &comments) {
+  if (lastEnd.isInvalid() || begin.isInvalid())
+    return;
+  SourceLocation from = sources.getExpansionRange(lastEnd).getEnd();
+  SourceLocation to = sources.getExpansionLoc(begin);
+  from = Lexer::getLocForEndOfToken(from, 0, sources, lang);
+  lastEnd = SourceLocation();
+  if (from.isInvalid() || !sources.isWrittenInSameFile(from, to) ||
+      sources.getFileOffset(from) >= sources.getFileOffset(to))
+    return;
+  StringRef between = Lexer::getSourceText(
+      CharSourceRange::getCharRange(from, to), sources, lang);
+  // What stands on the line of the statement before belongs to it.
+  auto [sameLine, rest] = between.split('\n');
+  if (!sameLine.trim().empty() && between.contains('\n') && !out.empty() &&
+      sameLine.count("/*") == sameLine.count("*/"))
+    out.back()->trailing = sameLine.trim().str();
+  else
+    rest = between;
+  rest = rest.trim();
+  if (rest.starts_with("//") || rest.starts_with("/*"))
+    comments = rest.str();
+}
+
+//===----------------------------------------------------------------------===//
+// Dispatch
+//===----------------------------------------------------------------------===//
+
+StmtPtr Builder::buildBody(const CompoundStmt *body) {
+  generator.blocks.push_back({0});
+  currentBlock = 0;
+  StmtList out;
+  Stmt *block = add(out, Stmt::Block, body->getLBracLoc());
+  lastEnd = body->getLBracLoc();
+  for (const clang::Stmt *child : body->body())
+    buildStmt(child, block->children);
+  takeComments(body->getRBracLoc(), block->children, block->closingComments);
+  return std::move(out.front());
+}
+
+void Builder::buildStmt(const clang::Stmt *stmt, StmtList &out) {
+  if (depth > maxDepth) {
+    diag::report(diags, stmt->getBeginLoc(), diag::Kind::LexicallyTooDeep)
+        << static_cast<int>(maxDepth);
+    failed = true;
+    return;
+  }
+  ++depth;
+  std::string comments;
+  takeComments(stmt->getBeginLoc(), out, comments);
+  size_t first = out.size();
+  SourceLocation end = withSemicolon(stmt).getEnd();
+
+  const auto *expr = dyn_cast<Expr>(stmt);
+  const auto *yield =
+      expr ? dyn_cast<CoyieldExpr>(expr->IgnoreParenCasts()) : nullptr;
+  if (!yield && expr)
+    if (const auto *cleanups = dyn_cast<ExprWithCleanups>(expr))
+      yield = dyn_cast<CoyieldExpr>(cleanups->getSubExpr()->IgnoreParenCasts());
+
+  if (!structure.isTakenApart(stmt)) {
+    if (const auto *declaration = dyn_cast<DeclStmt>(stmt))
+      buildDeclStmt(declaration, out);
+    else
+      buildPlain(stmt, out);
+  } else if (yield) {
+    buildYield(yield, stmt, out);
+  } else if (const auto *compound = dyn_cast<CompoundStmt>(stmt)) {
+    out.push_back(buildCompound(compound));
+  } else if (const auto *choice = dyn_cast<IfStmt>(stmt)) {
+    buildIf(choice, out);
+  } else if (const auto *loop = dyn_cast<WhileStmt>(stmt)) {
+    buildWhile(loop, out);
+  } else if (const auto *loop = dyn_cast<DoStmt>(stmt)) {
+    buildDo(loop, out);
+  } else if (const auto *loop = dyn_cast<ForStmt>(stmt)) {
+    buildFor(loop, out);
+  } else if (const auto *loop = dyn_cast<CXXForRangeStmt>(stmt)) {
+    buildRangeFor(loop, out);
+  } else if (const auto *choice = dyn_cast<SwitchStmt>(stmt)) {
+    buildSwitch(choice, out);
+  } else if (const auto *label = dyn_cast<SwitchCase>(stmt)) {
+    buildCase(label, out);
+  } else if (const auto *label = dyn_cast<LabelStmt>(stmt)) {
+    buildLabel(label, out);
+  } else if (const auto *attributed = dyn_cast<AttributedStmt>(stmt)) {
+    buildStmt(attributed->getSubStmt(), out);
+  } else if (isa<CXXTryStmt>(stmt)) {
+    const Expr *suspension = structure.firstSuspension(stmt);
+    diag::report(diags, suspension ? suspension->getExprLoc()
+                                   : stmt->getBeginLoc(),
+                 diag::Kind::YieldInTry);
+    failed = true;
+  } else if (const Expr *suspension = structure.firstSuspension(stmt)) {
+    auto kind = isa<CoyieldExpr>(suspension) ? diag::Kind::YieldInExpression
+                                             : diag::Kind::AwaitInGenerator;
+    diag::report(diags, suspension->getExprLoc(), kind);
+    failed = true;
+  } else {
+    refuse(stmt, "this statement");
+  }
+
+  if (out.size() > first && !comments.empty())
+    out[first]->comments = comments;
+  lastEnd = end;
+  --depth;
+}
+
+void Builder::buildPlain(const clang::Stmt *stmt, StmtList &out) {
+  Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
+  plain->text = fragment(withSemicolon(stmt), {stmt});
+  plain->text.fallsThrough =
+      !isa<BreakStmt, ContinueStmt, GotoStmt, CoreturnStmt>(stmt);
+  plain->declaresForBlock = isa<LabelStmt>(stmt);
+}
+
+//===----------------------------------------------------------------------===//
+// Blocks, if
+//===----------------------------------------------------------------------===//
+
+StmtPtr Builder::buildCompound(const CompoundStmt *stmt) {
+  StmtList out;
+  Stmt *block = openBlock(out, stmt->getLBracLoc());
+  lastEnd = stmt->getLBracLoc();
+  for (const clang::Stmt *child : stmt->body())
+    buildStmt(child, block->children);
+  takeComments(stmt->getRBracLoc(), block->children, block->closingComments);
+  closeBlock();
+  return std::move(out.front());
+}
+
+/// The body of a loop or a branch: a block, whether braces were written or not.
+StmtPtr Builder::buildSubstatement(const clang::Stmt *stmt) {
+  if (const auto *compound = dyn_cast<CompoundStmt>(stmt))
+    return buildCompound(compound);
+  StmtList out;
+  Stmt *block = openBlock(out, stmt->getBeginLoc());
+  buildStmt(stmt, block->children);
+  closeBlock();
+  return std::move(out.front());
+}
+
+Fragment Builder::condition(const Expr *expr, const VarDecl *variable,
+                            llvm::StringRef where, llvm::StringRef statement) {
+  const Expr *suspension = structure.firstSuspension(expr);
+  if (!suspension && variable)
+    suspension = structure.firstSuspension(variable->getInit());
+  if (suspension) {
+    diag::report(diags, suspension->getExprLoc(), diag::Kind::YieldInCondition)
+        << where << statement;
+    failed = true;
+    return Fragment();
+  }
+  if (variable) {
+    auto found = localOf.find(variable);
+    return found == localOf.end() ? Fragment()
+                                  : nameOf(generator, found->second);
+  }
+  Fragment text = fragment(expr);
+  if (!text.captured.empty()) {
+    diag::report(diags, expr->getBeginLoc(),
+                 diag::Kind::LambdaCaptureInCondition)
+        << where << generator.locals[text.captured.front()].name;
+    failed = true;
+  }
+  return text;
+}
+
+void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
+  if (stmt->isConstexpr() || stmt->isConsteval())
+    return refuse(stmt, stmt->isConsteval() ? "an `if consteval`"
+                                            : "an `if constexpr`");
+  bool needsBlock = stmt->getInit() || stmt->getConditionVariable();
+  StmtList *list = &out;
+  if (needsBlock)
+    list = &openBlock(out, stmt->getIfLoc())->children;
+  if (stmt->getInit())
+    buildStmt(stmt->getInit(), *list);
+  if (stmt->getConditionVariable())
+    buildDeclStmt(stmt->getConditionVariableDeclStmt(), *list);
+  Fragment text = condition(stmt->getCond(), stmt->getConditionVariable(),
+                            "condition", "if");
+  Stmt *choice = add(*list, Stmt::If, stmt->getIfLoc());
+  choice->text = std::move(text);
+  lastEnd = SourceLocation();
+  choice->children.push_back(buildSubstatement(stmt->getThen()));
+  lastEnd = SourceLocation();
+  if (stmt->getElse())
+    choice->children.push_back(buildSubstatement(stmt->getElse()));
+  if (needsBlock)
+    closeBlock();
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
+Stmt *Builder::addLoop(Stmt::Kind kind, const clang::Stmt *stmt,
+                       StmtList &out) {
+  Stmt *loop = add(out, kind, stmt->getBeginLoc());
+  loop->target = addTarget(Target::Loop);
+  targetOf[stmt] = loop->target;
+  breakables.push_back(stmt);
+  continuables.push_back(stmt);
+  lastEnd = SourceLocation();
+  return loop;
+}
+
+void Builder::buildWhile(const WhileStmt *stmt, StmtList &out) {
+  const VarDecl *variable = stmt->getConditionVariable();
+  if (!variable) {
+    Fragment text = condition(stmt->getCond(), nullptr, "condition", "while");
+    Stmt *loop = addLoop(Stmt::While, stmt, out);
+    loop->text = std::move(text);
+    loop->children.push_back(buildSubstatement(stmt->getBody()));
+  } else {
+    // for (;;) { T x = e; if (!x) break; body }
+    Stmt *loop = addLoop(Stmt::For, stmt, out);
+    StmtList children;
+    Stmt *block = openBlock(children, stmt->getBeginLoc());
+    buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
+    Fragment test = condition(stmt->getCond(), variable, "condition", "while");
+    Stmt *leave = add(block->children, Stmt::Plain, stmt->getBeginLoc());
+    leave->text = concat(concat(verbatim("if (!"), test), verbatim(") "));
+    Exit exit;
+    exit.kind = Exit::Break;
+    exit.target = loop->target;
+    Piece piece;
+    piece.kind = Piece::Exit;
+    leave->text.exits.push_back(exit);
+    leave->text.pieces.push_back(piece);
+    lastEnd = SourceLocation();
+    block->children.push_back(buildSubstatement(stmt->getBody()));
+    closeBlock();
+    loop->children = std::move(children);
+  }
+  breakables.pop_back();
+  continuables.pop_back();
+}
+
+void Builder::buildDo(const DoStmt *stmt, StmtList &out) {
+  Stmt *loop = addLoop(Stmt::Do, stmt, out);
+  loop->children.push_back(buildSubstatement(stmt->getBody()));
+  breakables.pop_back();
+  continuables.pop_back();
+  loop->text = condition(stmt->getCond(), nullptr, "condition", "do");
+}
+
+void Builder::buildFor(const ForStmt *stmt, StmtList &out) {
+  if (stmt->getConditionVariable())
+    return refuse(stmt, "a `for` whose condition declares a variable");
+  StmtList *list = &out;
+  bool needsBlock = stmt->getInit() && !isa<NullStmt>(stmt->getInit());
+  if (needsBlock) {
+    if (structure.holdsSuspension(stmt->getInit())) {
+      condition(cast<Expr>(structure.firstSuspension(stmt->getInit())), nullptr,
+                "initialiser", "for");
+      return;
+    }
+    list = &openBlock(out, stmt->getForLoc())->children;
+    buildStmt(stmt->getInit(), *list);
+  }
+  Fragment cond, step;
+  if (stmt->getCond())
+    cond = condition(stmt->getCond(), nullptr, "condition", "for");
+  if (stmt->getInc())
+    step = condition(stmt->getInc(), nullptr, "increment", "for");
+  Stmt *loop = addLoop(Stmt::For, stmt, *list);
+  loop->text = std::move(cond);
+  loop->step = std::move(step);
+  loop->children.push_back(buildSubstatement(stmt->getBody()));
+  breakables.pop_back();
+  continuables.pop_back();
+  if (needsBlock)
+    closeBlock();
+}
+
+//===----------------------------------------------------------------------===//
+// switch
+//===----------------------------------------------------------------------===//
+
+void Builder::buildSwitch(const SwitchStmt *stmt, StmtList &out) {
+  bool needsBlock = stmt->getInit() || stmt->getConditionVariable();
+  StmtList *list = &out;
+  if (needsBlock)
+    list = &openBlock(out, stmt->getSwitchLoc())->children;
+  if (stmt->getInit())
+    buildStmt(stmt->getInit(), *list);
+  if (stmt->getConditionVariable())
+    buildDeclStmt(stmt->getConditionVariableDeclStmt(), *list);
+  Fragment text = condition(stmt->getCond(), stmt->getConditionVariable(),
+                            "condition", "switch");
+  Stmt *choice = add(*list, Stmt::Switch, stmt->getSwitchLoc());
+  choice->text = std::move(text);
+  choice->target = addTarget(Target::Switch);
+  targetOf[stmt] = choice->target;
+  breakables.push_back(stmt);
+  Stmt *outer = currentSwitch;
+  currentSwitch = choice;
+  lastEnd = SourceLocation();
+  choice->children.push_back(buildSubstatement(stmt->getBody()));
+  currentSwitch = outer;
+  breakables.pop_back();
+  if (needsBlock)
+    closeBlock();
+}
+
+void Builder::buildCase(const SwitchCase *stmt, StmtList &out) {
+  CaseLabel label;
+  label.isDefault = isa<DefaultStmt>(stmt);
+  SourceRange range(stmt->getKeywordLoc(), stmt->getColonLoc());
+  llvm::SmallVector<const clang::Stmt *, 2> roots;
+  if (const auto *one = dyn_cast<CaseStmt>(stmt)) {
+    roots.push_back(one->getLHS());
+    if (one->getRHS())
+      roots.push_back(one->getRHS());
+  }
+  label.text = fragment(range, roots);
+  Stmt *node = add(out, Stmt::Case, stmt->getKeywordLoc());
+  node->index = currentSwitch->cases.size();
+  currentSwitch->cases.push_back(std::move(label));
+  lastEnd = stmt->getColonLoc();
+  buildStmt(stmt->getSubStmt(), out);
+}
+
+//===----------------------------------------------------------------------===//
+// Labels
+//===----------------------------------------------------------------------===//
+
+void Builder::buildLabel(const LabelStmt *stmt, StmtList &out) {
+  Stmt *node = add(out, Stmt::Label, stmt->getIdentLoc());
+  node->target = labelOf.lookup(stmt->getDecl());
+  lastEnd = SourceLocation();
+  buildStmt(stmt->getSubStmt(), out);
+}
+
+} // namespace yieldc::model

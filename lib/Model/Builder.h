@@ -1,0 +1,176 @@
+//===- Builder.h - State shared while a body is read ------------*- C++ -*-===//
+//
+// Private to the Model stage. One Builder reads one generator; its methods are
+// grouped by file:
+//
+//   BuildModel.cpp     the order of it all
+//   BuildSignature.cpp the function: names, parameters, signature text
+//   BuildStmt.cpp      statements that hold suspensions
+//   BuildDecl.cpp      local variables and types
+//   BuildRangeFor.cpp  range-based for
+//   BuildYield.cpp     operands of co_yield
+//   BuildFragment.cpp  text with holes
+//   Structure.cpp      which statements hold suspensions
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_MODEL_BUILDER_H
+#define YIELDC_MODEL_BUILDER_H
+
+#include "Diag/Diag.h"
+#include "Frontend/Frontend.h"
+#include "Model/Model.h"
+#include "Model/Structure.h"
+#include "Model/TypeSpeller.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace yieldc::model {
+
+using StmtList = std::vector<StmtPtr>;
+
+/// A part of a fragment's source that is printed as something else.
+struct Substitution {
+  clang::SourceRange range;
+  Piece piece;
+};
+
+class Builder {
+public:
+  Builder(ParsedUnit &unit, const GeneratorDecl &decl);
+
+  /// The whole function; false when something was refused.
+  bool build();
+  Generator take() { return std::move(generator); }
+
+private:
+  // BuildModel.cpp
+  void collectForeignNames();
+  bool refuseDirectives();
+  void collectLabels();
+
+  // BuildSignature.cpp
+  bool buildSignature();
+  bool refuseKind();
+  bool buildYieldType();
+  void buildClassName();
+  void buildTemplateHead();
+  void buildParameters();
+  void buildDeclarator();
+
+  // BuildStmt.cpp
+  StmtPtr buildBody(const clang::CompoundStmt *body);
+  void buildStmt(const clang::Stmt *stmt, StmtList &out);
+  void buildPlain(const clang::Stmt *stmt, StmtList &out);
+  StmtPtr buildCompound(const clang::CompoundStmt *stmt);
+  StmtPtr buildSubstatement(const clang::Stmt *stmt);
+  void buildIf(const clang::IfStmt *stmt, StmtList &out);
+  void buildWhile(const clang::WhileStmt *stmt, StmtList &out);
+  void buildDo(const clang::DoStmt *stmt, StmtList &out);
+  void buildFor(const clang::ForStmt *stmt, StmtList &out);
+  void buildSwitch(const clang::SwitchStmt *stmt, StmtList &out);
+  void buildCase(const clang::SwitchCase *stmt, StmtList &out);
+  void buildLabel(const clang::LabelStmt *stmt, StmtList &out);
+  Stmt *addLoop(Stmt::Kind kind, const clang::Stmt *stmt, StmtList &out);
+  void refuse(const clang::Stmt *stmt, llvm::StringRef what);
+  Fragment condition(const clang::Expr *expr, const clang::VarDecl *variable,
+                     llvm::StringRef where, llvm::StringRef statement);
+  Stmt *add(StmtList &out, Stmt::Kind kind, clang::SourceLocation loc);
+  Stmt *openBlock(StmtList &out, clang::SourceLocation loc);
+  void closeBlock() { currentBlock = generator.blocks[currentBlock].parent; }
+  TargetId addTarget(Target::Kind kind, std::string name = "");
+  /// The comments between the last statement read and `begin`.
+  void takeComments(clang::SourceLocation begin, StmtList &out,
+                    std::string &comments);
+  void endOfStatement(clang::SourceLocation end) { lastEnd = end; }
+
+  // BuildDecl.cpp
+  void buildDeclStmt(const clang::DeclStmt *stmt, StmtList &out);
+  bool declareVariable(const clang::VarDecl *var, StmtList &out,
+                       std::vector<LocalId> &declared);
+  void declareReference(const clang::VarDecl *var, StmtList &out,
+                        std::vector<LocalId> &declared);
+  void declareBindings(const clang::DecompositionDecl *decl, LocalId base,
+                       std::vector<LocalId> &declared);
+  void buildLocalType(const clang::Decl *decl, clang::SourceRange range,
+                      std::string comments);
+  LocalId addLocal(std::string name, Local::Origin origin, Type type,
+                   clang::SourceLocation loc);
+  void setInitializer(Local &local, const clang::VarDecl *var);
+  Type describe(clang::QualType type, const clang::TypeSourceInfo *written,
+                llvm::StringRef initializer);
+  Type describeTemporary(const clang::Expr *expr);
+  void finishLocal(LocalId id, const Fragment *declaration);
+  const clang::MaterializeTemporaryExpr *
+  extendedTemporary(const clang::VarDecl *var);
+  std::string initializerText(const Fragment &fragment);
+  bool isFunctionCallToSelf(const clang::Expr *expr);
+
+  // BuildRangeFor.cpp
+  void buildRangeFor(const clang::CXXForRangeStmt *stmt, StmtList &out);
+  bool isStableLvalue(const clang::Expr *expr);
+  Fragment declareRange(const clang::CXXForRangeStmt *stmt, StmtList &out);
+  void declareIterators(const clang::CXXForRangeStmt *stmt,
+                        const Fragment &range, StmtList &out, Fragment &cond,
+                        LocalId &iterator);
+
+  // BuildYield.cpp
+  void buildYield(const clang::CoyieldExpr *yield, const clang::Stmt *stmt,
+                  StmtList &out);
+  const clang::Expr *writtenOperand(const clang::CoyieldExpr *yield);
+  bool refuseTemporaries(const clang::Expr *operand);
+
+  // BuildFragment.cpp
+  /// The text of `range`, whose expressions are under `roots`.
+  Fragment fragment(clang::SourceRange range,
+                    llvm::ArrayRef<const clang::Stmt *> roots,
+                    llvm::ArrayRef<Substitution> substitutions = {});
+  Fragment fragment(const clang::Expr *expr,
+                    llvm::ArrayRef<Substitution> substitutions = {});
+  /// The text of `range` as it stands, or macro-expanded where it must be.
+  std::string sourceText(clang::SourceRange range);
+  clang::SourceLocation semicolonAfter(clang::SourceLocation end);
+  clang::SourceRange withSemicolon(const clang::Stmt *stmt);
+
+  friend class FragmentReader;
+
+  ParsedUnit &unit;
+  const GeneratorDecl &decl;
+  clang::ASTContext &context;
+  clang::SourceManager &sources;
+  const clang::LangOptions &lang;
+  clang::DiagnosticsEngine &diags;
+  const clang::FunctionDecl *function;
+  Structure structure;
+  TypeSpeller speller;
+  Generator generator;
+
+  llvm::DenseMap<const clang::ValueDecl *, LocalId> localOf;
+  llvm::DenseMap<const clang::Stmt *, TargetId> targetOf;
+  llvm::DenseMap<const clang::LabelDecl *, TargetId> labelOf;
+  llvm::DenseMap<const clang::SwitchCase *, unsigned> caseIndex;
+  /// The object type that is yielded, without reference and qualifiers.
+  clang::QualType yieldObject;
+  Stmt *currentSwitch = nullptr;
+  std::vector<const clang::Stmt *> breakables;
+  std::vector<const clang::Stmt *> continuables;
+  BlockId currentBlock = 0;
+  clang::SourceLocation lastEnd;
+  bool hasLocalUsing = false;
+  bool failed = false;
+  unsigned depth = 0;
+};
+
+/// A fragment of one verbatim piece.
+Fragment verbatim(std::string text);
+/// A fragment that names a local and reads its value.
+Fragment nameOf(const Generator &generator, LocalId local,
+                Use::Kind kind = Use::Read);
+/// `a` followed by `b`.
+Fragment concat(Fragment a, const Fragment &b);
+
+} // namespace yieldc::model
+
+#endif

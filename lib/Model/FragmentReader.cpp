@@ -1,0 +1,367 @@
+#include "Model/FragmentReader.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+bool isMachineMember(StringRef name) {
+  return llvm::StringSwitch<bool>(name)
+      .Cases("next", "begin", "end", "iterator", "reference", true)
+      .Cases("yield_type", "send_type", "return_type", "step_type", true)
+      .Cases("done", "result", "throw_", "return_", "reset", true)
+      .Cases("state_", "level_", "unwind_", "level_of_", "this_", true)
+      .Cases("self_", "relocatable_", "resume_", "derived", true)
+      .Cases("scope", "access", "machine", "value_type", "sentinel", true)
+      .Default(false);
+}
+
+void FragmentReader::read(const clang::Stmt *stmt) {
+  root = stmt;
+  TraverseStmt(const_cast<clang::Stmt *>(stmt));
+}
+
+//===----------------------------------------------------------------------===//
+// Names of locals
+//===----------------------------------------------------------------------===//
+
+void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
+                              Use::Kind use) {
+  auto found = builder.localOf.find(decl);
+  if (found == builder.localOf.end())
+    return;
+  LocalId id = found->second;
+  const Local &local = builder.generator.locals[id];
+  if (local.type.isReference || local.origin == Local::Binding)
+    use = Use::Read; // what it refers to is another object
+  if (lambdas && use != Use::Read)
+    use = Use::Escape;
+  fragment.uses.push_back({id, use});
+  if (local.origin == Local::Binding)
+    fragment.uses.push_back({local.base, Use::Escape});
+  if (captureByName)
+    fragment.captured.push_back(id);
+  Piece piece;
+  piece.kind = Piece::Local;
+  piece.text = local.name;
+  piece.local = id;
+  holes.push_back({loc, loc, piece});
+}
+
+/// The variable whose own storage `expr` designates a part of; null if none.
+static const DeclRefExpr *baseVariable(const Expr *expr) {
+  for (;;) {
+    expr = expr->IgnoreParens();
+    if (const auto *ref = dyn_cast<DeclRefExpr>(expr))
+      return ref;
+    if (const auto *member = dyn_cast<MemberExpr>(expr);
+        member && !member->isArrow()) {
+      expr = member->getBase();
+    } else if (const auto *element = dyn_cast<ArraySubscriptExpr>(expr)) {
+      const auto *decay =
+          dyn_cast<ImplicitCastExpr>(element->getBase()->IgnoreParens());
+      if (!decay || decay->getCastKind() != CK_ArrayToPointerDecay)
+        return nullptr;
+      expr = decay->getSubExpr();
+    } else {
+      return nullptr;
+    }
+  }
+}
+
+void FragmentReader::markRead(const Expr *expr, Use::Kind use) {
+  if (const DeclRefExpr *ref = baseVariable(expr)) {
+    bool isWhole = expr->IgnoreParens() == ref;
+    if (use == Use::Write && !isWhole)
+      use = Use::Update;
+    known.try_emplace(ref, use);
+  }
+}
+
+bool FragmentReader::VisitImplicitCastExpr(ImplicitCastExpr *cast) {
+  if (cast->getCastKind() == CK_LValueToRValue)
+    markRead(cast->getSubExpr(), Use::Read);
+  return true;
+}
+
+bool FragmentReader::VisitBinaryOperator(BinaryOperator *op) {
+  if (!op->isAssignmentOp())
+    return true;
+  // Only an assignment that is the whole statement is certain to happen.
+  const auto *expr = dyn_cast<Expr>(root);
+  bool isWhole = expr && expr->IgnoreParenImpCasts() == op;
+  markRead(op->getLHS(), op->getOpcode() == BO_Assign && isWhole
+                             ? Use::Write
+                             : Use::Update);
+  return true;
+}
+
+bool FragmentReader::VisitUnaryOperator(UnaryOperator *op) {
+  if (op->isIncrementDecrementOp())
+    markRead(op->getSubExpr(), Use::Update);
+  return true;
+}
+
+bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
+  auto use = known.find(ref);
+  const ValueDecl *decl = ref->getDecl();
+  addLocal(decl, ref->getLocation(),
+           use == known.end() ? Use::Escape : use->second);
+  if (decl == builder.function)
+    builder.generator.callsItself = true;
+  if (!ref->hasQualifier() && isa<FunctionDecl, VarDecl>(decl) &&
+      decl->getDeclName().isIdentifier() && isMachineMember(decl->getName()))
+    qualify(decl, ref->getLocation());
+  return true;
+}
+
+bool FragmentReader::VisitUnresolvedLookupExpr(UnresolvedLookupExpr *lookup) {
+  for (const NamedDecl *found : lookup->decls())
+    if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(found);
+        pattern && pattern->getTemplatedDecl() == builder.function)
+      builder.generator.callsItself = true;
+  DeclarationName name = lookup->getName();
+  if (lookup->getQualifier() || !name.isIdentifier() ||
+      !isMachineMember(name.getAsIdentifierInfo()->getName()))
+    return true;
+  diag::report(builder.diags, lookup->getNameLoc(),
+               diag::Kind::AddressOfHiddenName)
+      << name.getAsString();
+  builder.failed = true;
+  return true;
+}
+
+/// The class would hide `decl`, of a namespace: says which one is meant.
+void FragmentReader::qualify(const NamedDecl *decl, SourceLocation loc) {
+  const DeclContext *owner = decl->getDeclContext()->getRedeclContext();
+  if (!owner->isFileContext())
+    return;
+  std::string text = "::";
+  std::string path;
+  for (; !owner->isTranslationUnit(); owner = owner->getParent())
+    if (const auto *space = dyn_cast<NamespaceDecl>(owner);
+        space && !space->isAnonymousNamespace() && !space->isInline())
+      path = space->getName().str() + "::" + path;
+  Piece piece;
+  piece.kind = Piece::Qualifier;
+  piece.text = text + path;
+  holes.push_back({loc, SourceLocation(), piece});
+}
+
+bool FragmentReader::VisitVarDecl(VarDecl *var) {
+  if (!lambdas && var->isLocalVarDecl() && !var->isStaticLocal() &&
+      (var->getType()->isDependentType() ||
+       var->getType().isDestructedType() != QualType::DK_none))
+    fragment.declaresObjects = true;
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// `this`
+//===----------------------------------------------------------------------===//
+
+bool FragmentReader::VisitCXXThisExpr(CXXThisExpr *self) {
+  if (self->isImplicit() || self->getBeginLoc().isInvalid())
+    return true;
+  Piece piece;
+  piece.kind = lambdas || captureByName ? Piece::LambdaThis : Piece::This;
+  piece.text = "this";
+  fragment.lambdaUsesThis |= piece.kind == Piece::LambdaThis;
+  holes.push_back({self->getBeginLoc(), self->getBeginLoc(), piece});
+  return true;
+}
+
+void FragmentReader::insertThis(SourceLocation loc) {
+  Piece piece;
+  piece.kind = lambdas ? Piece::LambdaMember : Piece::ImplicitThis;
+  fragment.lambdaUsesThis |= lambdas != 0;
+  holes.push_back({loc, SourceLocation(), piece});
+}
+
+bool FragmentReader::VisitMemberExpr(MemberExpr *member) {
+  const auto *self =
+      dyn_cast<CXXThisExpr>(member->getBase()->IgnoreImpCasts());
+  if (self && self->isImplicit())
+    insertThis(member->hasQualifier()
+                   ? member->getQualifierLoc().getBeginLoc()
+                   : member->getMemberLoc());
+  return true;
+}
+
+bool FragmentReader::VisitUnresolvedMemberExpr(UnresolvedMemberExpr *member) {
+  if (member->isImplicitAccess())
+    insertThis(member->getQualifier()
+                   ? member->getQualifierLoc().getBeginLoc()
+                   : member->getMemberLoc());
+  return true;
+}
+
+bool FragmentReader::VisitCXXDependentScopeMemberExpr(
+    CXXDependentScopeMemberExpr *member) {
+  if (member->isImplicitAccess())
+    insertThis(member->getQualifier()
+                   ? member->getQualifierLoc().getBeginLoc()
+                   : member->getMemberLoc());
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Nested functions and jumps
+//===----------------------------------------------------------------------===//
+
+bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
+  bool outer = captureByName;
+  for (unsigned i = 0, n = lambda->capture_size(); i != n; ++i) {
+    const LambdaCapture *capture = lambda->capture_begin() + i;
+    Expr *init = *(lambda->capture_init_begin() + i);
+    if (capture->isImplicit()) {
+      // `[=]` copies: the name in the lambda must be a variable's, not a
+      // member's. `[&]` reaches the member through `this` all the same.
+      if (capture->capturesVariable() && capture->getCaptureKind() == LCK_ByCopy)
+        if (auto found = builder.localOf.find(capture->getCapturedVar());
+            found != builder.localOf.end())
+          fragment.captured.push_back(found->second);
+      continue;
+    }
+    captureByName = !lambda->isInitCapture(capture);
+    if (lambda->isInitCapture(capture)) {
+      TraverseStmt(cast<VarDecl>(capture->getCapturedVar())->getInit());
+    } else if (capture->capturesThis()) {
+      Piece piece;
+      piece.kind = Piece::LambdaThis;
+      fragment.lambdaUsesThis = true;
+      holes.push_back({capture->getLocation(), capture->getLocation(), piece});
+    } else if (capture->capturesVariable()) {
+      addLocal(capture->getCapturedVar(), capture->getLocation(), Use::Escape);
+    } else {
+      TraverseStmt(init);
+    }
+    captureByName = false;
+  }
+  bool isByCopy = lambda->getCaptureDefault() == LCD_ByCopy;
+  bool isDependent = lambda->isGenericLambda() ||
+                     lambda->getCallOperator()->isDependentContext();
+  ++lambdas;
+  // In a template the implicit captures are not known yet: take every name.
+  captureByName = isByCopy && isDependent;
+  TraverseStmt(lambda->getBody());
+  captureByName = outer;
+  --lambdas;
+  return true;
+}
+
+template <class Walk> bool FragmentReader::inLoop(Walk walk) {
+  ++loops;
+  ++switches;
+  bool goOn = walk();
+  --loops;
+  --switches;
+  return goOn;
+}
+
+bool FragmentReader::TraverseWhileStmt(WhileStmt *loop) {
+  return inLoop([&] { return Base::TraverseWhileStmt(loop); });
+}
+bool FragmentReader::TraverseDoStmt(DoStmt *loop) {
+  return inLoop([&] { return Base::TraverseDoStmt(loop); });
+}
+bool FragmentReader::TraverseForStmt(ForStmt *loop) {
+  return inLoop([&] { return Base::TraverseForStmt(loop); });
+}
+bool FragmentReader::TraverseCXXForRangeStmt(CXXForRangeStmt *loop) {
+  return inLoop([&] { return Base::TraverseCXXForRangeStmt(loop); });
+}
+bool FragmentReader::TraverseSwitchStmt(SwitchStmt *choice) {
+  ++switches;
+  bool goOn = Base::TraverseSwitchStmt(choice);
+  --switches;
+  return goOn;
+}
+bool FragmentReader::TraverseCXXCatchStmt(CXXCatchStmt *handler) {
+  ++handlers;
+  bool goOn = Base::TraverseCXXCatchStmt(handler);
+  --handlers;
+  return goOn;
+}
+
+void FragmentReader::addExit(Exit::Kind kind, TargetId target,
+                             SourceRange range) {
+  Exit exit;
+  exit.kind = kind;
+  exit.target = target;
+  exit.leavesObjects = handlers != 0; // objects are added when all is read
+  Piece piece;
+  piece.kind = Piece::Exit;
+  piece.exit = fragment.exits.size();
+  fragment.exits.push_back(exit);
+  holes.push_back(
+      {range.getBegin(), builder.semicolonAfter(range.getEnd()), piece});
+}
+
+bool FragmentReader::VisitBreakStmt(BreakStmt *jump) {
+  if (lambdas || switches)
+    return true;
+  addExit(Exit::Break, builder.targetOf.lookup(builder.breakables.back()),
+          jump->getBreakLoc());
+  return true;
+}
+
+bool FragmentReader::VisitContinueStmt(ContinueStmt *jump) {
+  if (lambdas || loops)
+    return true;
+  addExit(Exit::Continue,
+          builder.targetOf.lookup(builder.continuables.back()),
+          jump->getContinueLoc());
+  return true;
+}
+
+bool FragmentReader::VisitGotoStmt(GotoStmt *jump) {
+  if (lambdas)
+    return true;
+  auto label = builder.labelOf.find(jump->getLabel());
+  if (label == builder.labelOf.end())
+    return true; // a label of this very statement
+  addExit(Exit::Goto, label->second,
+          SourceRange(jump->getGotoLoc(), jump->getLabelLoc()));
+  return true;
+}
+
+bool FragmentReader::VisitCoreturnStmt(CoreturnStmt *jump) {
+  if (lambdas)
+    return true;
+  if (jump->getOperand()) {
+    diag::report(builder.diags, jump->getKeywordLoc(),
+                 diag::Kind::SendOrReturn);
+    builder.failed = true;
+    return true;
+  }
+  addExit(Exit::Return, 0, jump->getKeywordLoc());
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// What may throw
+//===----------------------------------------------------------------------===//
+
+bool FragmentReader::VisitExpr(Expr *expr) {
+  if (fragment.mayThrow)
+    return true;
+  auto isNothrow = [](const FunctionDecl *callee) {
+    const auto *type =
+        callee ? callee->getType()->getAs<FunctionProtoType>() : nullptr;
+    return type && type->isNothrow();
+  };
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(expr))
+    fragment.mayThrow = !construct->getConstructor()->isTrivial() &&
+                        !isNothrow(construct->getConstructor());
+  else if (const auto *call = dyn_cast<CallExpr>(expr))
+    fragment.mayThrow = !isNothrow(call->getDirectCallee());
+  else
+    fragment.mayThrow =
+        isa<CXXNewExpr, CXXDeleteExpr, CXXThrowExpr, CXXDynamicCastExpr,
+            CXXTypeidExpr, CXXUnresolvedConstructExpr, LambdaExpr>(expr) ||
+        (isa<OverloadExpr>(expr) || expr->isTypeDependent());
+  return true;
+}
+
+} // namespace yieldc::model

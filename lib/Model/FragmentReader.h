@@ -1,0 +1,85 @@
+//===- FragmentReader.h - Finding the holes of a text -----------*- C++ -*-===//
+//
+// Private to the Model stage. Walks the expressions under a text and notes
+// where it names locals, uses `this`, or leaves; and what it does with each
+// local, for the liveness analysis.
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_MODEL_FRAGMENTREADER_H
+#define YIELDC_MODEL_FRAGMENTREADER_H
+
+#include "Model/Builder.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+namespace yieldc::model {
+
+/// A place in the source that is printed differently.
+struct Hole {
+  clang::SourceLocation begin;
+  clang::SourceLocation end; ///< last token; invalid for an insertion
+  Piece piece;
+};
+
+class FragmentReader : public clang::RecursiveASTVisitor<FragmentReader> {
+public:
+  using Base = clang::RecursiveASTVisitor<FragmentReader>;
+
+  FragmentReader(Builder &builder, Fragment &fragment)
+      : builder(builder), fragment(fragment) {}
+
+  void read(const clang::Stmt *root);
+  std::vector<Hole> takeHoles() { return std::move(holes); }
+
+  bool TraverseLambdaExpr(clang::LambdaExpr *lambda);
+  bool TraverseWhileStmt(clang::WhileStmt *loop);
+  bool TraverseDoStmt(clang::DoStmt *loop);
+  bool TraverseForStmt(clang::ForStmt *loop);
+  bool TraverseCXXForRangeStmt(clang::CXXForRangeStmt *loop);
+  bool TraverseSwitchStmt(clang::SwitchStmt *choice);
+  bool TraverseCXXCatchStmt(clang::CXXCatchStmt *handler);
+  bool TraverseCXXRecordDecl(clang::CXXRecordDecl *) { return true; }
+
+  bool VisitImplicitCastExpr(clang::ImplicitCastExpr *cast);
+  bool VisitBinaryOperator(clang::BinaryOperator *op);
+  bool VisitUnaryOperator(clang::UnaryOperator *op);
+  bool VisitDeclRefExpr(clang::DeclRefExpr *ref);
+  bool VisitCXXThisExpr(clang::CXXThisExpr *self);
+  bool VisitMemberExpr(clang::MemberExpr *member);
+  bool VisitUnresolvedMemberExpr(clang::UnresolvedMemberExpr *member);
+  bool
+  VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *member);
+  bool VisitUnresolvedLookupExpr(clang::UnresolvedLookupExpr *lookup);
+  bool VisitVarDecl(clang::VarDecl *var);
+  bool VisitBreakStmt(clang::BreakStmt *jump);
+  bool VisitContinueStmt(clang::ContinueStmt *jump);
+  bool VisitGotoStmt(clang::GotoStmt *jump);
+  bool VisitCoreturnStmt(clang::CoreturnStmt *jump);
+  bool VisitExpr(clang::Expr *expr);
+
+private:
+  void addLocal(const clang::ValueDecl *decl, clang::SourceLocation loc,
+                Use::Kind use);
+  void addExit(Exit::Kind kind, TargetId target, clang::SourceRange range);
+  void insertThis(clang::SourceLocation loc);
+  void markRead(const clang::Expr *expr, Use::Kind use);
+  void qualify(const clang::NamedDecl *decl, clang::SourceLocation loc);
+  template <class Walk> bool inLoop(Walk walk);
+
+  Builder &builder;
+  Fragment &fragment;
+  std::vector<Hole> holes;
+  llvm::DenseMap<const clang::DeclRefExpr *, Use::Kind> known;
+  const clang::Stmt *root = nullptr;
+  unsigned lambdas = 0;
+  bool captureByName = false;
+  unsigned loops = 0;
+  unsigned switches = 0;
+  unsigned handlers = 0;
+};
+
+/// Members of every emitted class: a body's name like these would find them.
+bool isMachineMember(llvm::StringRef name);
+
+} // namespace yieldc::model
+
+#endif

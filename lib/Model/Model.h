@@ -1,0 +1,231 @@
+//===- Model.h - Our own tree of a generator --------------------*- C++ -*-===//
+//
+// The Model stage reads Clang's AST and writes this tree; no later stage sees
+// the AST. Only what holds a suspension has structure here. Everything else is
+// a Fragment. Constructs that are defined by rewriting are rewritten here:
+//
+//   for (init; c; inc) body      Block { init; For (; c; inc) body }
+//   for (decl : range) body      Block { Declare range, it, end;
+//                                        For (; it != end; ++it) { decl; body } }
+//   if (T x = e) …               Block { Declare x = e; If (x) … }
+//   while (T x = e) body         For (;;) { Declare x = e; if (!x) break; body }
+//   co_yield prvalue;            Block { Declare yielded = prvalue; Yield yielded }
+//
+// so that the analyses and the plan know few kinds of node.
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_MODEL_MODEL_H
+#define YIELDC_MODEL_MODEL_H
+
+#include "Model/Fragment.h"
+#include "clang/Basic/SourceLocation.h"
+#include "llvm/Support/raw_ostream.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yieldc {
+class ParsedUnit;
+struct GeneratorDecl;
+} // namespace yieldc
+
+namespace yieldc::model {
+
+using BlockId = unsigned;
+
+/// How a type is written around a declared name, and what it needs.
+struct Type {
+  /// `prefix name suffix` declares; suffix holds array bounds and the like.
+  /// May hold holes only as text: types never name locals of the frame.
+  std::string prefix;
+  std::string suffix;
+  /// Why it cannot be written outside the body; empty if it can.
+  std::string unnameable;
+  bool isReference = false;
+  /// Arithmetic, enumeration, pointer: constructed by assignment.
+  bool isScalar = false;
+  bool isConst = false;
+  bool isArray = false;
+  bool isClass = false;
+  /// Depends on a template parameter; nothing else below is known then.
+  bool isDependent = false;
+  bool triviallyDestructible = false;
+  bool triviallyCopyable = false;
+  /// Pointers and classes, which may hold an address.
+  bool mayHoldAddress = true;
+  /// In bytes; 0 if unknown.
+  unsigned size = 0;
+};
+
+struct Local {
+  enum Origin {
+    Parameter,
+    User,      ///< declared in the body
+    Binding,   ///< a name of a structured binding: an expression over `base`
+    Temporary, ///< ours: an object that the language leaves unnamed
+  };
+  /// How the initialiser was written.
+  enum Init {
+    None,        ///< `T x;`
+    Copy,        ///< `T x = e;`
+    Direct,      ///< `T x(e…);`
+    List,        ///< `T x{…};` and `T x = {…};`, braces in the text
+  };
+  std::string name;
+  Origin origin = User;
+  Type type;
+  Init init = None;
+  /// The initialiser's text: without parentheses for Direct.
+  Fragment value;
+  /// The block whose end destroys it.
+  BlockId block = 0;
+  clang::SourceLocation loc;
+  /// Binding: the object it names a part of, and how: `.first`, `[1]`.
+  LocalId base = 0;
+  std::string access;
+  /// Types of other locals are written in terms of it (`decltype(x.begin())`).
+  bool namedByType = false;
+  /// A parameter without a name; `name` is ours.
+  bool isUnnamed = false;
+  /// An object that the language leaves unnamed and a reference keeps alive.
+  bool extendsTemporary = false;
+};
+
+struct Target {
+  enum Kind { Loop, Switch, Label };
+  Kind kind = Loop;
+  std::string name; ///< a label's
+  bool used = false;
+};
+
+struct Stmt;
+using StmtPtr = std::unique_ptr<Stmt>;
+
+/// `case` and `default` of a switch that holds suspensions, in source order.
+struct CaseLabel {
+  /// The label as written, up to and with its colon; "default:".
+  Fragment text;
+  bool isDefault = false;
+};
+
+struct Stmt {
+  enum Kind {
+    Plain,   ///< text; holds no suspension
+    Declare, ///< locals; text is the whole declaration as written
+    Yield,   ///< text is the operand
+    Block,   ///< children; owns block
+    If,      ///< text is the condition; children: then, else (optional)
+    While,   ///< text is the condition; children: body
+    Do,      ///< likewise
+    For,     ///< text is the condition, step is the increment; children: body
+    Switch,  ///< text is the condition; children: body; cases
+    Case,    ///< a label of the switch: `index`
+    Label,   ///< a label of the user's: target
+  };
+  Kind kind = Plain;
+  clang::SourceLocation loc;
+  unsigned line = 0;
+  /// Comments between the statement before and this one, as written.
+  std::string comments;
+  /// A comment on the statement's last line.
+  std::string trailing;
+  Fragment text;
+  Fragment step;
+  std::vector<StmtPtr> children;
+  std::vector<LocalId> locals;
+  std::vector<CaseLabel> cases;
+  BlockId block = 0;
+  TargetId target = 0;
+  unsigned index = 0;
+  /// Yield: 1, 2, …
+  unsigned suspension = 0;
+  /// Yield: the consumer may look at the operand while we are suspended.
+  bool byReference = true;
+  /// Plain: declares what the rest of the block may name (a static local, a
+  /// using-declaration), so that it must not be enclosed in a block.
+  bool declaresForBlock = false;
+  /// If: `if constexpr`.
+  bool isConstexpr = false;
+  /// Comments after the last statement of a Block.
+  std::string closingComments;
+};
+
+/// A type defined in the body, in a scope that holds suspensions.
+struct LocalType {
+  std::string name;
+  Fragment text;
+  std::string comments;
+};
+
+struct Block {
+  BlockId parent = 0;
+};
+
+/// One annotated function, read.
+struct Generator {
+  /// As the user names it: `tree::each`.
+  std::string displayName;
+  /// The last component, as an identifier: `each`, `operator_call`.
+  std::string identifier;
+  clang::SourceLocation loc;
+  /// The file range that is replaced: the whole definition.
+  clang::SourceRange range;
+
+  /// Everything before the declarator's name except the return type, the
+  /// return type being replaced (`static`, `inline`, attributes).
+  std::string templateHead;   ///< `template <class T>`; empty
+  /// The same without default arguments, for the class.
+  std::string classTemplateHead;
+  /// `<T, N>`: how the class names itself from outside; empty.
+  std::string templateArguments;
+  std::string specifiers;     ///< `static inline`
+  std::string returnType;     ///< as written
+  /// From the name to the end of the declarator: `each(int n) const`.
+  std::string declarator;
+  /// The same without default arguments, for a second declaration.
+  std::string plainDeclarator;
+  /// Default arguments stay in `declarator`; parameters are locals 0, 1, ….
+  unsigned parameterCount = 0;
+
+  std::string yieldType;      ///< first argument of yieldc::generator
+  /// `yieldType` is `T &&`: what is yielded is given as an rvalue.
+  bool yieldsRvalue = false;
+  /// The step holds a copy: small and trivially copyable.
+  bool yieldsByValue = false;
+  /// The class is returned by name; otherwise the declared type is kept.
+  bool isConcrete = true;
+  /// A definition outside its class, so the machine is a local class.
+  bool isLocalClass = false;
+  /// Attributes of the function other than the annotation.
+  std::string attributes;
+  /// The name of the class to emit.
+  std::string className;
+  /// The object of a non-static member: `const Tree`; empty.
+  std::string objectType;
+  /// The body names the function itself.
+  bool callsItself = false;
+  bool isMember = false;
+
+  std::vector<Local> locals;
+  std::vector<Target> targets;
+  std::vector<Block> blocks;
+  std::vector<LocalType> types;
+  /// Every identifier of the body that is not one of `locals`: names that the
+  /// class must not hide.
+  std::vector<std::string> foreignNames;
+  StmtPtr body;
+  unsigned suspensions = 0;
+};
+
+/// Reads the generator `decl` of `unit`. Reports what is refused and returns
+/// nothing then. Linear in the size of the body.
+std::optional<Generator> buildModel(ParsedUnit &unit,
+                                    const GeneratorDecl &decl);
+
+/// Prints the tree, one node a line (`--emit=model`).
+void dump(llvm::raw_ostream &out, const Generator &generator);
+
+} // namespace yieldc::model
+
+#endif

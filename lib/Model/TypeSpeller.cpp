@@ -1,0 +1,408 @@
+#include "Model/TypeSpeller.h"
+#include "clang/Basic/Version.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+/// Stands for the declared name while a declarator is written round it.
+constexpr char nameMark = '\1';
+
+std::string qualifierText(Qualifiers qualifiers) {
+  std::string text;
+  if (qualifiers.hasConst())
+    text += "const ";
+  if (qualifiers.hasVolatile())
+    text += "volatile ";
+  return text;
+}
+
+std::string before(const std::string &base, const std::string &inner) {
+  return inner.empty() ? base : base + " " + inner;
+}
+
+bool needsParentheses(QualType pointee, const ASTContext &context) {
+  for (;;) {
+    if (isa<ArrayType, FunctionType>(pointee.getTypePtr()))
+      return true;
+    if (isa<TypedefType>(pointee.getTypePtr()))
+      return false;
+    QualType next = pointee.getSingleStepDesugaredType(context);
+    if (next == pointee)
+      return false;
+    pointee = next;
+  }
+}
+
+/// Names that belong to the implementation of the library.
+bool isReserved(StringRef name) {
+  return name.size() > 1 && name[0] == '_' &&
+         (name[1] == '_' || isUppercase(name[1]));
+}
+
+bool isPublic(const Decl *decl) {
+  return decl->getAccess() == AS_public || decl->getAccess() == AS_none;
+}
+} // namespace
+
+TypeSpeller::TypeSpeller(const ASTContext &context)
+    : context(context), policy(context.getLangOpts()) {
+  policy.Bool = true;
+  policy.SuppressTagKeyword = true;
+  policy.AnonymousTagLocations = false;
+  policy.FullyQualifiedName = true;
+}
+
+std::string TypeSpeller::refuse(std::string reason) {
+  if (why.empty())
+    why = std::move(reason);
+  return "";
+}
+
+bool TypeSpeller::isAllowed(const NamedDecl *decl) const {
+  for (const NamedDecl *local : allowed)
+    if (local->getCanonicalDecl() == decl->getCanonicalDecl())
+      return true;
+  return false;
+}
+
+TypeSpeller::Spelling TypeSpeller::split(std::string text) {
+  Spelling result;
+  result.unnameable = std::move(why);
+  why.clear();
+  size_t mark = text.find(nameMark);
+  result.prefix = StringRef(text).take_front(mark).rtrim().str();
+  if (mark != std::string::npos)
+    result.suffix = text.substr(mark + 1);
+  // `T *` then the name, `T (*` then the name: the space is cosmetic.
+  return result;
+}
+
+TypeSpeller::Spelling TypeSpeller::spell(QualType type) {
+  why.clear();
+  return split(declare(type, std::string(1, nameMark)));
+}
+
+TypeSpeller::Spelling TypeSpeller::spell(TypeLoc written, BaseText base) {
+  why.clear();
+  return split(declare(written, std::string(1, nameMark), base));
+}
+
+std::string TypeSpeller::scope(const DeclContext *decl) {
+  if (isa<TranslationUnitDecl>(decl))
+    return "::";
+  if (const auto *space = dyn_cast<NamespaceDecl>(decl)) {
+    std::string outer = scope(space->getParent());
+    bool isTransparent = space->isAnonymousNamespace() || space->isInline();
+    return isTransparent ? outer : outer + space->getName().str() + "::";
+  }
+  if (const auto *record = dyn_cast<RecordDecl>(decl))
+    return tag(record) + "::";
+  if (const auto *enumeration = dyn_cast<EnumDecl>(decl))
+    return enumeration->isScoped() ? tag(enumeration) + "::"
+                                   : scope(enumeration->getDeclContext());
+  if (isa<LinkageSpecDecl, ExportDecl>(decl))
+    return scope(decl->getParent());
+  return refuse("local to a function");
+}
+
+std::string TypeSpeller::tag(const TagDecl *decl) {
+  if (isAllowed(decl))
+    return decl->getName().str();
+  if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
+    if (record->isLambda())
+      return refuse("a closure type");
+  if (decl->getParentFunctionOrMethod())
+    return refuse("local to a function");
+  if (!decl->getIdentifier()) {
+    if (const TypedefNameDecl *name = decl->getTypedefNameForAnonDecl())
+      return scope(name->getDeclContext()) + name->getName().str();
+    return refuse("an unnamed type");
+  }
+  std::string text = scope(decl->getDeclContext()) + decl->getName().str();
+  if (const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(decl))
+    text += arguments(
+        special->getTemplateArgs().asArray(),
+        special->getSpecializedTemplate()->getTemplateParameters());
+  return text;
+}
+
+std::string TypeSpeller::integral(const TemplateArgument &argument) {
+  QualType type = argument.getIntegralType();
+  if (const auto *enumType = type->getAs<EnumType>()) {
+    const EnumDecl *decl = enumType->getDecl();
+    for (const EnumConstantDecl *constant : decl->enumerators())
+      if (llvm::APSInt::isSameValue(constant->getInitVal(),
+                                    argument.getAsIntegral()))
+        return scope(decl) + constant->getName().str();
+    return "static_cast<" + declare(type, "") + ">(" +
+           llvm::toString(argument.getAsIntegral(), 10) + ")";
+  }
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  argument.print(policy, out, /*IncludeType=*/true);
+  return text;
+}
+
+std::string TypeSpeller::argument(const TemplateArgument &argument) {
+  switch (argument.getKind()) {
+  case TemplateArgument::Type:
+    return declare(argument.getAsType(), "");
+  case TemplateArgument::Template:
+    if (const TemplateDecl *decl =
+            argument.getAsTemplate().getAsTemplateDecl())
+      return isa<TemplateTemplateParmDecl>(decl)
+                 ? decl->getName().str()
+                 : scope(decl->getDeclContext()) + decl->getName().str();
+    return refuse("a template argument");
+  case TemplateArgument::Pack: {
+    std::vector<std::string> parts;
+    for (const TemplateArgument &element : argument.pack_elements())
+      parts.push_back(this->argument(element));
+    return llvm::join(parts, ", ");
+  }
+  case TemplateArgument::Integral:
+    return integral(argument);
+  case TemplateArgument::Expression: {
+    const Expr *expr = argument.getAsExpr();
+    Expr::EvalResult result;
+    if (!expr->isValueDependent() && !expr->isTypeDependent() &&
+        expr->EvaluateAsInt(result, context))
+      return integral(TemplateArgument(context, result.Val.getInt(),
+                                       expr->getType()));
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    expr->printPretty(out, nullptr, policy);
+    return text;
+  }
+  default: {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    argument.print(policy, out, /*IncludeType=*/true);
+    return text;
+  }
+  }
+}
+
+std::string
+TypeSpeller::arguments(llvm::ArrayRef<TemplateArgument> given,
+                       const TemplateParameterList *parameters) {
+  size_t count = given.size();
+  // Trailing arguments that equal their parameters' defaults say nothing.
+  while (parameters && count && count <= parameters->size() &&
+         isSubstitutedDefaultArgument(
+             const_cast<ASTContext &>(context), given[count - 1],
+             parameters->getParam(count - 1), given.take_front(count),
+             parameters->getDepth()))
+    --count;
+  std::string text = "<";
+  for (const TemplateArgument &one : given.take_front(count)) {
+    std::string part = argument(one);
+    if (part.empty() && one.getKind() == TemplateArgument::Pack)
+      continue;
+    if (text.size() > 1)
+      text += ", ";
+    else if (StringRef(part).starts_with("::"))
+      text += " "; // `<::` is a digraph to some
+    text += part;
+  }
+  if (text.back() == '>')
+    text += " ";
+  return text + ">";
+}
+
+std::optional<std::string>
+TypeSpeller::typedefName(const TypedefType *type) {
+  const TypedefNameDecl *decl = type->getDecl();
+  if (isAllowed(decl))
+    return decl->getName().str();
+  if (!isPublic(decl) || isReserved(decl->getName()) ||
+      decl->getDeclContext()->isDependentContext())
+    return std::nullopt;
+  llvm::SaveAndRestore<std::string> saved(why, "");
+  std::string text = scope(decl->getDeclContext()) + decl->getName().str();
+  if (!why.empty())
+    return std::nullopt;
+  return text;
+}
+
+std::optional<std::string>
+TypeSpeller::specialization(const TemplateSpecializationType *type) {
+  const TemplateDecl *decl = type->getTemplateName().getAsTemplateDecl();
+  if (!decl || isa<TemplateTemplateParmDecl>(decl) || !isPublic(decl) ||
+      isReserved(decl->getName()))
+    return std::nullopt;
+  llvm::SaveAndRestore<std::string> saved(why, "");
+  std::string text = scope(decl->getDeclContext()) + decl->getName().str() +
+                     arguments(type->template_arguments(), nullptr);
+  if (!why.empty())
+    return std::nullopt;
+  return text;
+}
+
+std::string TypeSpeller::parameters(const FunctionProtoType *type) {
+  std::vector<std::string> parts;
+  for (QualType parameter : type->param_types())
+    parts.push_back(declare(parameter, ""));
+  if (type->isVariadic())
+    parts.push_back("...");
+  std::string text = "(" + llvm::join(parts, ", ") + ")";
+  if (type->isConst())
+    text += " const";
+  if (type->isVolatile())
+    text += " volatile";
+  if (type->getRefQualifier() == RQ_LValue)
+    text += " &";
+  if (type->getRefQualifier() == RQ_RValue)
+    text += " &&";
+  return text;
+}
+
+std::string TypeSpeller::declare(QualType type, std::string inner) {
+  const clang::Type *node = type.getTypePtr();
+  Qualifiers qualifiers = type.getLocalQualifiers();
+  auto wrap = [&](std::string text, QualType pointee) {
+    return needsParentheses(pointee, context) ? "(" + text + ")" : text;
+  };
+  auto base = [&](const std::string &text) {
+    return before(qualifierText(qualifiers) + text, inner);
+  };
+
+  if (const auto *builtin = dyn_cast<BuiltinType>(node))
+    return base(builtin->getKind() == BuiltinType::NullPtr
+                    ? "decltype(nullptr)"
+                    : builtin->getName(policy).str());
+  if (const auto *pointer = dyn_cast<clang::PointerType>(node)) {
+    QualType pointee = pointer->getPointeeType();
+    return declare(pointee,
+                   wrap("*" + qualifierText(qualifiers) + inner, pointee));
+  }
+  if (const auto *reference = dyn_cast<ReferenceType>(node)) {
+    QualType pointee = reference->getPointeeType();
+    bool isLvalue = isa<LValueReferenceType>(reference);
+    return declare(pointee, wrap((isLvalue ? "&" : "&&") + inner, pointee));
+  }
+  if (const auto *array = dyn_cast<ConstantArrayType>(node)) {
+    QualType element = array->getElementType();
+    element.addFastQualifiers(qualifiers.getFastQualifiers());
+    return declare(element, inner + "[" +
+                                llvm::toString(array->getSize(), 10, false) +
+                                "]");
+  }
+  if (const auto *array = dyn_cast<IncompleteArrayType>(node))
+    return declare(array->getElementType(), inner + "[]");
+  if (isa<VariableArrayType>(node))
+    return refuse("an array of variable length");
+  if (const auto *proto = dyn_cast<FunctionProtoType>(node))
+    return declare(proto->getReturnType(), inner + parameters(proto));
+  if (const auto *member = dyn_cast<MemberPointerType>(node)) {
+#if CLANG_VERSION_MAJOR >= 21
+    std::string owner = tag(member->getMostRecentCXXRecordDecl());
+#else
+    std::string owner = declare(QualType(member->getClass(), 0), "");
+#endif
+    QualType pointee = member->getPointeeType();
+    return declare(pointee,
+                   wrap(owner + "::*" + qualifierText(qualifiers) + inner,
+                        pointee));
+  }
+  if (const auto *alias = dyn_cast<TypedefType>(node))
+    if (std::optional<std::string> name = typedefName(alias))
+      return base(*name);
+  if (const auto *special = dyn_cast<TemplateSpecializationType>(node))
+    if (std::optional<std::string> name = specialization(special))
+      return base(*name);
+  if (const auto *tagged = dyn_cast<TagType>(node)) {
+    if (!isPublic(tagged->getDecl()))
+      refuse("a private member of its class");
+    return base(tag(tagged->getDecl()));
+  }
+  if (const auto *parameter = dyn_cast<TemplateTypeParmType>(node))
+    if (parameter->getIdentifier())
+      return base(parameter->getIdentifier()->getName().str());
+  if (const auto *injected = dyn_cast<InjectedClassNameType>(node))
+    return base(injected->getDecl()->getName().str());
+
+  QualType desugared = type.getSingleStepDesugaredType(context);
+  if (desugared.getTypePtr() != node)
+    return declare(desugared, std::move(inner));
+  return refuse("not known before the template is instantiated");
+}
+
+std::string TypeSpeller::declare(TypeLoc written, std::string inner,
+                                 BaseText base) {
+  auto wrap = [&](std::string text, TypeLoc pointee) {
+    return needsParentheses(pointee.getType(), context) ? "(" + text + ")"
+                                                        : text;
+  };
+  if (auto paren = written.getAs<ParenTypeLoc>();
+      paren && written.getTypeLocClass() == TypeLoc::Paren)
+    return declare(paren.getInnerLoc(), std::move(inner), base);
+  if (written.getTypeLocClass() == TypeLoc::Pointer) {
+    auto pointer = written.castAs<PointerTypeLoc>();
+    return declare(pointer.getPointeeLoc(),
+                   wrap("*" + inner, pointer.getPointeeLoc()), base);
+  }
+  if (written.getTypeLocClass() == TypeLoc::Qualified) {
+    auto qualified = written.castAs<QualifiedTypeLoc>();
+    TypeLoc unqualified = qualified.getUnqualifiedLoc();
+    Qualifiers qualifiers = written.getType().getLocalQualifiers();
+    if (unqualified.getTypeLocClass() == TypeLoc::Pointer) {
+      auto pointer = unqualified.castAs<PointerTypeLoc>();
+      return declare(pointer.getPointeeLoc(),
+                     wrap("*" + qualifierText(qualifiers) + inner,
+                          pointer.getPointeeLoc()),
+                     base);
+    }
+    if (std::optional<std::string> text = base(unqualified))
+      return before(qualifierText(qualifiers) + *text, inner);
+    return declare(written.getType(), std::move(inner));
+  }
+  if (written.getTypeLocClass() == TypeLoc::LValueReference) {
+    TypeLoc pointee = written.castAs<LValueReferenceTypeLoc>().getPointeeLoc();
+    return declare(pointee, wrap("&" + inner, pointee), base);
+  }
+  if (written.getTypeLocClass() == TypeLoc::RValueReference) {
+    TypeLoc pointee = written.castAs<RValueReferenceTypeLoc>().getPointeeLoc();
+    return declare(pointee, wrap("&&" + inner, pointee), base);
+  }
+  // Arrays take their bound from the initialiser at times, functions hold
+  // further types: those are spelled, not copied.
+  if (written.getAs<ArrayTypeLoc>() || written.getAs<FunctionTypeLoc>() ||
+      written.getAs<MemberPointerTypeLoc>())
+    return declare(written.getType(), std::move(inner));
+  if (std::optional<std::string> text = base(written))
+    return before(*text, inner);
+  return declare(written.getType(), std::move(inner));
+}
+
+namespace {
+bool mentions(QualType type, unsigned depth) {
+  if (depth > 8 || type.isNull())
+    return false;
+  type = type.getNonReferenceType().getCanonicalType();
+  if (type->isPointerType())
+    return mentions(type->getPointeeType(), depth + 1);
+  const auto *record = type->getAsCXXRecordDecl();
+  if (!record)
+    return false;
+  for (const DeclContext *outer = record; outer; outer = outer->getParent())
+    if (const auto *special =
+            dyn_cast<ClassTemplateSpecializationDecl>(outer)) {
+      if (special->getQualifiedNameAsString() == "yieldc::generator")
+        return true;
+      for (const TemplateArgument &one : special->getTemplateArgs().asArray())
+        if (one.getKind() == TemplateArgument::Type &&
+            mentions(one.getAsType(), depth + 1))
+          return true;
+    }
+  return false;
+}
+} // namespace
+
+bool mentionsGenerator(QualType type) { return mentions(type, 0); }
+
+} // namespace yieldc::model

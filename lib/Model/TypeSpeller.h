@@ -1,0 +1,78 @@
+//===- TypeSpeller.h - Writing a type down again ----------------*- C++ -*-===//
+//
+// Clang's own printers give text that does not always compile when pasted
+// elsewhere (unqualified, deduced, or with library internals). This one writes
+// a fully qualified, declarator-aware C++11 spelling, and says so where there
+// is none: closures, unnamed and function-local types, private members.
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_MODEL_TYPESPELLER_H
+#define YIELDC_MODEL_TYPESPELLER_H
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/PrettyPrinter.h"
+#include "clang/AST/TypeLoc.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <optional>
+#include <string>
+
+namespace yieldc::model {
+
+class TypeSpeller {
+public:
+  /// A spelling around a declared name: `prefix name suffix`.
+  struct Spelling {
+    std::string prefix;
+    std::string suffix;
+    std::string unnameable; ///< why there is none; empty if there is one
+  };
+  /// Gives the source text of the innermost type of a declarator, or nothing
+  /// if that text cannot be used away from where it stands.
+  using BaseText =
+      llvm::function_ref<std::optional<std::string>(clang::TypeLoc)>;
+
+  explicit TypeSpeller(const clang::ASTContext &context);
+
+  /// Types that may be named although they are local to the function.
+  void allowLocal(const clang::TagDecl *decl) { allowed.push_back(decl); }
+  void allowLocal(const clang::TypedefNameDecl *decl) {
+    allowed.push_back(decl);
+  }
+
+  /// Spells `type`.
+  Spelling spell(clang::QualType type);
+  /// Spells `type` with the words of `written` where `base` allows it.
+  Spelling spell(clang::TypeLoc written, BaseText base);
+
+private:
+  std::string declare(clang::QualType type, std::string inner);
+  std::string declare(clang::TypeLoc written, std::string inner, BaseText base);
+  std::string parameters(const clang::FunctionProtoType *type);
+  std::string scope(const clang::DeclContext *context);
+  std::string tag(const clang::TagDecl *decl);
+  std::string argument(const clang::TemplateArgument &argument);
+  std::string integral(const clang::TemplateArgument &argument);
+  std::string arguments(llvm::ArrayRef<clang::TemplateArgument> arguments,
+                        const clang::TemplateParameterList *parameters);
+  std::optional<std::string> typedefName(const clang::TypedefType *type);
+  std::optional<std::string>
+  specialization(const clang::TemplateSpecializationType *type);
+  bool isAllowed(const clang::NamedDecl *decl) const;
+  std::string refuse(std::string why);
+  Spelling split(std::string text);
+
+  const clang::ASTContext &context;
+  clang::PrintingPolicy policy;
+  std::vector<const clang::NamedDecl *> allowed;
+  std::string why;
+};
+
+/// `type` is, or is made with, a yieldc::generator: what a generator function
+/// returns once it is transpiled may be another type.
+bool mentionsGenerator(clang::QualType type);
+
+} // namespace yieldc::model
+
+#endif

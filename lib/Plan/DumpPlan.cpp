@@ -1,0 +1,77 @@
+#include "Plan/StateMachine.h"
+
+namespace yieldc {
+
+namespace {
+const char *nameOf(Op::Kind kind) {
+  switch (kind) {
+  case Op::Text:
+    return "text";
+  case Op::Block:
+    return "block";
+  case Op::If:
+    return "if";
+  case Op::While:
+    return "while";
+  case Op::Do:
+    return "do";
+  case Op::For:
+    return "for";
+  case Op::Dispatch:
+    return "dispatch";
+  case Op::Label:
+    return "label";
+  case Op::Construct:
+    return "construct";
+  case Op::Destroy:
+    return "destroy";
+  case Op::Level:
+    return "level";
+  case Op::Suspend:
+    return "suspend";
+  case Op::Landing:
+    return "landing";
+  }
+  return "";
+}
+
+void dump(llvm::raw_ostream &out, const Op &op, unsigned depth) {
+  out.indent(2 * depth) << nameOf(op.kind);
+  if (op.kind == Op::Level || op.kind == Op::Suspend)
+    out << ' ' << op.number;
+  if (!op.step.empty())
+    out << " `" << op.step << '`';
+  if (!op.text.empty())
+    out << " `" << op.text << '`';
+  out << '\n';
+  for (const auto &[label, target] : op.arms)
+    out.indent(2 * depth + 2) << label << " -> " << target << '\n';
+  for (const Op &child : op.children)
+    dump(out, child, depth + 1);
+}
+} // namespace
+
+void dump(llvm::raw_ostream &out, const StateMachine &machine) {
+  out << "machine " << machine.className << '\n';
+  for (const Parameter &parameter : machine.parameters)
+    out << "  parameter " << parameter.member << '\n';
+  for (const Storage &storage : machine.frame) {
+    out << (storage.isUnion ? "  union" : "  member");
+    for (const Storage::Member &member : storage.members)
+      out << ' ' << member.declaration << ';';
+    out << '\n';
+  }
+  for (const std::string &local : machine.scratch)
+    out << "  scratch " << local << '\n';
+  for (size_t i = 1; i < machine.levels.size(); ++i)
+    out << "  level " << i << " in " << machine.levels[i].parent << ": "
+        << machine.levels[i].member << '\n';
+  for (size_t i = 1; i < machine.levelOfState.size(); ++i)
+    out << "  state " << i << " at level " << machine.levelOfState[i] << '\n';
+  out << (machine.isPlainValue ? "  plain value\n"
+                               : "  pinned by " + machine.pinnedBy + "\n");
+  dump(out, machine.body, 1);
+  out << "end " << machine.className << '\n';
+}
+
+} // namespace yieldc

@@ -1,0 +1,115 @@
+#include "Plan/Frame.h"
+
+using namespace yieldc::model;
+
+namespace yieldc {
+
+std::string resolveNames(llvm::StringRef text, const Generator &generator,
+                         const Placement &placement, const Names &names) {
+  std::string result;
+  while (!text.empty()) {
+    auto [before, rest] = text.split('\1');
+    result += before;
+    if (rest.empty())
+      break;
+    auto [number, after] = rest.split('\2');
+    LocalId id = 0;
+    number.getAsInteger(10, id);
+    const Local &local = generator.locals[id];
+    bool isPointer = placement.inFrame(id) && local.type.isReference;
+    if (local.origin == Local::Binding)
+      result += names.member(local.base) + local.access;
+    else
+      result += isPointer ? "(*" + names.member(id) + ")" : names.member(id);
+    text = after;
+  }
+  return result;
+}
+
+std::string declare(const Type &type, llvm::StringRef name) {
+  bool touches = !type.prefix.empty() &&
+                 llvm::StringRef("*&(").contains(type.prefix.back());
+  return type.prefix + (touches ? "" : " ") + name.str() + type.suffix;
+}
+
+namespace {
+/// How a local of the frame is declared as a member.
+Type memberDescription(const Local &local) {
+  Type type = local.type;
+  if (!type.isReference)
+    return type;
+  if (type.isDependent) {
+    // Whether it refers or keeps a temporary alive is known later.
+    type.prefix = "typename yieldc::bound<decltype((" + type.prefix + "))>::type";
+    type.suffix.clear();
+    return type;
+  }
+  // `T &` becomes `T *`, `T (&)[3]` becomes `T (*)[3]`.
+  llvm::StringRef prefix = type.prefix;
+  prefix.consume_back("&");
+  prefix.consume_back("&");
+  type.prefix = prefix.str() + "*";
+  return type;
+}
+} // namespace
+
+std::string memberType(const Generator &generator, LocalId id,
+                       const Placement &placement, const Names &names) {
+  Type type = memberDescription(generator.locals[id]);
+  if (!type.suffix.empty() && !type.isArray)
+    return "decltype(" + names.member(id) + ")";
+  return resolveNames(type.prefix + type.suffix, generator, placement, names);
+}
+
+std::vector<Storage> layOutFrame(const Generator &generator,
+                                 const Placement &placement,
+                                 const Names &names) {
+  std::vector<Storage> frame;
+  std::vector<std::vector<LocalId>> occupants;
+  std::vector<bool> isClosed; // a type names other members: order matters
+  for (LocalId id = 0; id < generator.locals.size(); ++id) {
+    const Local &local = generator.locals[id];
+    if (!placement.inFrame(id) || local.origin == Local::Binding)
+      continue;
+    size_t chosen = frame.size();
+    bool namesOthers = local.type.prefix.find('\1') != std::string::npos ||
+                       local.namedByType;
+    for (size_t i = 0; i < frame.size(); ++i) {
+      bool holdsTwin = false, isFree = true;
+      for (LocalId occupant : occupants[i]) {
+        holdsTwin |= names.member(occupant) == names.member(id);
+        isFree &= areDisjoint(generator, generator.locals[occupant].block,
+                              local.block);
+      }
+      if (names.isShared(id) ? holdsTwin
+                             : isFree && !isClosed[i] && !namesOthers) {
+        chosen = i;
+        break;
+      }
+    }
+    if (chosen == frame.size()) {
+      frame.emplace_back();
+      occupants.emplace_back();
+      isClosed.push_back(namesOthers);
+    }
+    occupants[chosen].push_back(id);
+    if (names.isShared(id))
+      continue;
+    Type type = memberDescription(local);
+    Storage::Member member;
+    member.declaration = resolveNames(declare(type, names.member(id)),
+                                      generator, placement, names);
+    if (local.origin == Local::User && names.member(id) != local.name)
+      member.note = local.name;
+    Storage &storage = frame[chosen];
+    storage.members.push_back(std::move(member));
+    bool isPlain = type.isReference ? !type.isDependent
+                                    : type.isScalar && !type.isConst;
+    bool isPlainArray = type.isArray && !type.isConst && type.triviallyCopyable &&
+                        !type.isClass;
+    storage.isUnion |= (!isPlain && !isPlainArray) || storage.members.size() > 1;
+  }
+  return frame;
+}
+
+} // namespace yieldc

@@ -1,0 +1,35 @@
+//===- Frame.h - The data members -------------------------------*- C++ -*-===//
+#ifndef YIELDC_PLAN_FRAME_H
+#define YIELDC_PLAN_FRAME_H
+
+#include "Plan/Names.h"
+
+namespace yieldc {
+
+/// Fills in `prefix`'s references to locals: see note [names in types].
+///
+/// note [names in types]
+/// The type of a member may have to be written as `decltype(x.begin())`, where
+/// x is another local. Its name is chosen after the type is described, so the
+/// text holds \1 id \2 in its place until the Plan knows all names.
+std::string resolveNames(llvm::StringRef text,
+                         const model::Generator &generator,
+                         const Placement &placement, const Names &names);
+
+/// `prefix name suffix`.
+std::string declare(const model::Type &type, llvm::StringRef name);
+
+/// Lays out the members that hold locals of the frame. Those of blocks of which
+/// neither encloses the other are never alive together and share storage.
+/// Greedy colouring in order of declaration; O(n²) in the number of members.
+std::vector<Storage> layOutFrame(const model::Generator &generator,
+                                 const Placement &placement,
+                                 const Names &names);
+
+/// The type of the member for a local, as new-expressions name it.
+std::string memberType(const model::Generator &generator, model::LocalId local,
+                       const Placement &placement, const Names &names);
+
+} // namespace yieldc
+
+#endif

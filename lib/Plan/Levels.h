@@ -1,0 +1,48 @@
+//===- Levels.h - What is alive where ---------------------------*- C++ -*-===//
+#ifndef YIELDC_PLAN_LEVELS_H
+#define YIELDC_PLAN_LEVELS_H
+
+#include "Plan/Placement.h"
+
+namespace yieldc {
+
+/// Numbers the cleanup levels by one walk over the tree, in which parents come
+/// before children, and says at which level each jump lands.
+class Levels {
+public:
+  Levels(const model::Generator &generator, const Placement &placement);
+
+  /// Opened by the construction of `local`; 0 if it has no cleanup.
+  unsigned of(model::LocalId local) const { return levelOf[local]; }
+  model::LocalId localOf(unsigned level) const { return locals[level]; }
+  unsigned parent(unsigned level) const { return parents[level]; }
+  /// Outside a loop or switch, or at a label.
+  unsigned atTarget(model::TargetId target) const { return targets[target]; }
+  unsigned atSuspension(unsigned suspension) const {
+    return suspensions[suspension];
+  }
+  unsigned count() const { return parents.size(); }
+  /// A `continue` of this loop crosses a switch that is taken apart.
+  bool needsContinueLabel(model::TargetId loop) const {
+    return continueLabels[loop];
+  }
+
+private:
+  void walk(const model::Stmt &stmt);
+  void noteExits(const model::Fragment &text);
+
+  const model::Generator &generator;
+  const Placement &placement;
+  unsigned current = 0;
+  std::vector<model::TargetId> breakables;
+  std::vector<unsigned> levelOf;
+  std::vector<unsigned> parents{0};
+  std::vector<model::LocalId> locals{0};
+  std::vector<unsigned> targets;
+  std::vector<unsigned> suspensions;
+  std::vector<bool> continueLabels;
+};
+
+} // namespace yieldc
+
+#endif

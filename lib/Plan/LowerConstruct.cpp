@@ -1,0 +1,107 @@
+//===- LowerConstruct.cpp - Initialisation of members ---------------------===//
+//
+//   int a = f();          a = f();
+//   std::string s("x");   ::new (yieldc::at(s)) std::string("x");
+//   const T &r = g();     r_ = yieldc::address<const T>(g());
+//   int v[] = {1, 2};     { const int init_[2] = {1, 2}; copied to v }
+//
+//===----------------------------------------------------------------------===//
+#include "Plan/Lowering.h"
+
+using namespace yieldc::model;
+
+namespace yieldc {
+
+static Op textOp(Op::Kind kind, std::string text) {
+  Op op;
+  op.kind = kind;
+  op.text = std::move(text);
+  return op;
+}
+
+/// `member = value` for scalars.
+std::string Lowering::assignment(LocalId id) {
+  const Local &local = generator.locals[id];
+  std::string value = text(local.value);
+  return names.member(id) + " = " + value + ";";
+}
+
+std::string Lowering::constructReference(LocalId id) {
+  const Local &local = generator.locals[id];
+  std::string value = text(local.value);
+  if (local.init == Local::List) {
+    llvm::StringRef braces = value;
+    value = braces.trim().drop_front().drop_back().str();
+  }
+  if (local.type.isDependent)
+    return "::new (yieldc::at(" + names.member(id) + ")) " +
+           memberType(generator, id, placement, names) + "{" + value + "};";
+  llvm::StringRef prefix = local.type.prefix;
+  bool isRvalue = prefix.consume_back("&&");
+  if (!isRvalue)
+    prefix.consume_back("&");
+  std::string target = prefix.rtrim().str();
+  std::string how = isRvalue ? "yieldc::rvalue_address" : "yieldc::address";
+  if (local.type.suffix.empty())
+    how += "<" + target + ">";
+  return names.member(id) + " = " + how + "(" + value + ");";
+}
+
+void Lowering::constructArray(LocalId id, Ops &out) {
+  const Local &local = generator.locals[id];
+  const Type &type = local.type;
+  const std::string &member = names.member(id);
+  bool isCopied = type.triviallyCopyable && !type.isConst;
+  if (local.init == Local::None) {
+    if (!type.triviallyCopyable)
+      out.push_back(textOp(Op::Construct, "::new (yieldc::at(" + member + ")) " +
+                                              type.prefix + type.suffix + ";"));
+    return;
+  }
+  std::string value = text(local.value);
+  if (!isCopied && local.init == Local::List) {
+    out.push_back(textOp(Op::Construct, "::new (yieldc::at(" + member + ")) " +
+                                            type.prefix + type.suffix + value +
+                                            ";"));
+    return;
+  }
+  Op block;
+  block.kind = Op::Block;
+  block.children.push_back(textOp(
+      Op::Text, "const " + declare(type, "init_") +
+                    (local.init == Local::List ? " " : " = ") + value + ";"));
+  block.children.push_back(
+      textOp(Op::Construct, "yieldc::copy_array(" + member + ", init_);"));
+  out.push_back(std::move(block));
+}
+
+void Lowering::construct(LocalId id, Ops &out) {
+  const Local &local = generator.locals[id];
+  const std::string &member = names.member(id);
+  const Type &type = local.type;
+  if (type.isReference) {
+    out.push_back(textOp(Op::Construct, constructReference(id)));
+  } else if (type.isArray) {
+    constructArray(id, out);
+  } else if (type.isScalar && !type.isConst) {
+    if (local.init != Local::None)
+      out.push_back(textOp(Op::Construct, assignment(id)));
+  } else {
+    std::string value = text(local.value);
+    if (local.init == Local::Copy)
+      value = "(" + value + ")";
+    out.push_back(textOp(Op::Construct,
+                         "::new (yieldc::at(" + member + ")) " +
+                             memberType(generator, id, placement, names) +
+                             value + ";"));
+  }
+  if (unsigned opened = levels.of(id)) {
+    level = opened;
+    Op op;
+    op.kind = Op::Level;
+    op.number = opened;
+    out.push_back(op);
+  }
+}
+
+} // namespace yieldc

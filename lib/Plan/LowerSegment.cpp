@@ -1,0 +1,185 @@
+//===- LowerSegment.cpp - Stretches of statements without a label ---------===//
+//
+// A `case` label may not jump over an initialisation. Where a variable stays
+// local, the statements from its declaration to its last use are enclosed in a
+// block of their own, unless no label follows anyway:
+//
+//   {
+//     int next = a + b;
+//     a = next;
+//   }
+//   state_ = 1;
+//   return yieldc::step<int>(a);
+//   case 1:;
+//
+// In such a stretch a variable may stand for a member, so that the user's text
+// stays as it was: a reference (`T &r = *r_;`), or what a lambda captures.
+//
+//===----------------------------------------------------------------------===//
+#include "Plan/Lowering.h"
+
+using namespace yieldc::model;
+
+namespace yieldc {
+
+void Lowering::addStandIns(const Fragment &text, StandIns &to) const {
+  for (LocalId id : text.captured)
+    if (names.hasStandIn(id))
+      to.locals.insert(id);
+  for (const Use &use : text.uses) {
+    const Local &local = generator.locals[use.local];
+    if (placement.inFrame(use.local) && local.type.isReference &&
+        local.origin == Local::User)
+      to.locals.insert(use.local);
+  }
+  to.object |= text.lambdaUsesThis && !generator.objectType.empty();
+}
+
+Lowering::StandIns Lowering::standInsOf(const Stmt &stmt) const {
+  StandIns result;
+  addStandIns(stmt.text, result);
+  for (LocalId id : stmt.locals)
+    addStandIns(generator.locals[id].value, result);
+  for (LocalId id : stmt.locals)
+    result.locals.remove(id); // not before it is initialised
+  return result;
+}
+
+bool Lowering::mentions(const Item &item, LocalId local) const {
+  auto uses = [&](const Fragment &text) {
+    for (const Use &use : text.uses)
+      if (use.local == local || (generator.locals[use.local].origin ==
+                                     Local::Binding &&
+                                 generator.locals[use.local].base == local))
+        return true;
+    return false;
+  };
+  for (LocalId id : item.stmt->locals)
+    if (uses(generator.locals[id].value))
+      return true;
+  return uses(item.stmt->text);
+}
+
+/// The stretches of one run that are enclosed, in order, none overlapping.
+std::vector<Lowering::Range>
+Lowering::rangesOf(const std::vector<Item> &items, size_t first,
+                   size_t last) const {
+  std::vector<Range> ranges;
+  auto add = [&](size_t from, size_t to) { ranges.push_back({from, to, {}}); };
+  llvm::SetVector<LocalId> standing;
+  for (size_t i = first; i < last; ++i) {
+    standing.insert(items[i].standIns.locals.begin(),
+                    items[i].standIns.locals.end());
+    if (items[i].standIns.object)
+      add(i, i);
+    for (LocalId local : items[i].stmt->locals) {
+      if (placement.of(local) != Place::Segment)
+        continue;
+      size_t end = i;
+      for (size_t j = i + 1; j < last; ++j)
+        if (mentions(items[j], local))
+          end = j;
+      add(i, end);
+    }
+  }
+  for (LocalId local : standing) {
+    size_t from = last, to = first;
+    for (size_t i = first; i < last; ++i)
+      if (items[i].standIns.locals.contains(local)) {
+        from = std::min(from, i);
+        to = i;
+      }
+    add(from, to);
+  }
+  llvm::sort(ranges, [](const Range &a, const Range &b) {
+    return std::tie(a.first, a.last) < std::tie(b.first, b.last);
+  });
+  std::vector<Range> merged;
+  for (const Range &range : ranges)
+    if (!merged.empty() && range.first <= merged.back().last)
+      merged.back().last = std::max(merged.back().last, range.last);
+    else
+      merged.push_back(range);
+  for (Range &range : merged)
+    for (size_t i = range.first; i <= range.last; ++i) {
+      range.standIns.locals.insert(items[i].standIns.locals.begin(),
+                                   items[i].standIns.locals.end());
+      range.standIns.object |= items[i].standIns.object;
+    }
+  return merged;
+}
+
+Op Lowering::standIn(LocalId id) const {
+  const Local &local = generator.locals[id];
+  bool isPointer = placement.inFrame(id) && local.type.isReference;
+  Op op;
+  op.text = "auto &" + local.name + " = " + (isPointer ? "*" : "") +
+            names.member(id) + ";";
+  return op;
+}
+
+/// The statements of a stretch, each stand-in before the first statement at
+/// which it may be introduced: a reference that the stretch declares stands
+/// only once it is bound.
+Lowering::Ops Lowering::enclose(std::vector<Item> &items,
+                                const Range &range) const {
+  Ops result;
+  if (range.standIns.object) {
+    Op object;
+    object.text = "auto *const self_ = this_;";
+    result.push_back(object);
+  }
+  auto isDeclaredFrom = [&](LocalId id, size_t from) {
+    for (size_t i = from; i <= range.last; ++i)
+      if (llvm::is_contained(items[i].stmt->locals, id))
+        return true;
+    return false;
+  };
+  llvm::SetVector<LocalId> waiting = range.standIns.locals;
+  for (size_t i = range.first; i <= range.last; ++i) {
+    for (LocalId id : range.standIns.locals)
+      if (waiting.contains(id) && !isDeclaredFrom(id, i)) {
+        result.push_back(standIn(id));
+        waiting.remove(id);
+      }
+    for (Op &op : items[i].ops)
+      result.push_back(std::move(op));
+  }
+  return result;
+}
+
+void Lowering::assemble(std::vector<Item> items, bool labelFollows,
+                        Ops &out) const {
+  auto append = [](Ops &to, Ops &from) {
+    for (Op &op : from)
+      to.push_back(std::move(op));
+  };
+  for (size_t i = 0; i < items.size();) {
+    if (!items[i].isInRun) {
+      append(out, items[i++].ops);
+      continue;
+    }
+    size_t end = i;
+    while (end < items.size() && items[end].isInRun)
+      ++end;
+    bool isLast = end == items.size() && !labelFollows;
+    for (const Range &range : rangesOf(items, i, end)) {
+      for (; i < range.first; ++i)
+        append(out, items[i].ops);
+      Ops enclosed = enclose(items, range);
+      i = range.last + 1;
+      if (isLast) {
+        append(out, enclosed);
+        continue;
+      }
+      Op block;
+      block.kind = Op::Block;
+      block.children = std::move(enclosed);
+      out.push_back(std::move(block));
+    }
+    for (; i < end; ++i)
+      append(out, items[i].ops);
+  }
+}
+
+} // namespace yieldc

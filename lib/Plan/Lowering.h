@@ -1,0 +1,107 @@
+//===- Lowering.h - From the tree to statements of next() -------*- C++ -*-===//
+//
+// Private to the Plan stage. Walks the tree once, knowing at each point which
+// cleanup level it is at, and writes down Ops. Its methods are grouped by file:
+//
+//   Lower.cpp           statements
+//   LowerSegment.cpp    which statements are enclosed together, and the
+//                       variables that stand for members there
+//   LowerConstruct.cpp  initialisation of members
+//   LowerText.cpp       holes of a fragment; exits
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_PLAN_LOWERING_H
+#define YIELDC_PLAN_LOWERING_H
+
+#include "Plan/Frame.h"
+#include "Plan/Levels.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace yieldc {
+
+class Lowering {
+public:
+  Lowering(const model::Generator &generator, const Placement &placement,
+           const Levels &levels, Names &names, StateMachine &machine)
+      : generator(generator), placement(placement), levels(levels),
+        names(names), machine(machine) {}
+
+  void run();
+
+private:
+  using Ops = std::vector<Op>;
+  /// Locals, and `this`, for which variables stand in a stretch of statements.
+  struct StandIns {
+    llvm::SetVector<model::LocalId> locals;
+    bool object = false;
+  };
+  /// A child of a block, lowered.
+  struct Item {
+    const model::Stmt *stmt = nullptr;
+    Ops ops;
+    StandIns standIns;
+    bool isInRun = false;
+  };
+  struct Range {
+    size_t first, last;
+    StandIns standIns;
+  };
+
+  // Lower.cpp
+  Op lowerBlock(const model::Stmt &block, Ops tail = {});
+  void lower(const model::Stmt &stmt, Ops &out);
+  void lowerDeclare(const model::Stmt &stmt, Ops &out);
+  void lowerYield(const model::Stmt &stmt, Ops &out);
+  void lowerIf(const model::Stmt &stmt, Ops &out);
+  void lowerLoop(const model::Stmt &stmt, Ops &out);
+  void lowerSwitch(const model::Stmt &stmt, Ops &out);
+  void destroyTo(unsigned level, Ops &out);
+
+  // LowerSegment.cpp
+  StandIns standInsOf(const model::Stmt &stmt) const;
+  void addStandIns(const model::Fragment &text, StandIns &to) const;
+  std::vector<Range> rangesOf(const std::vector<Item> &items, size_t first,
+                              size_t last) const;
+  Ops enclose(std::vector<Item> &items, const Range &range) const;
+  bool mentions(const Item &item, model::LocalId local) const;
+  void assemble(std::vector<Item> items, bool labelFollows, Ops &out) const;
+  Op standIn(model::LocalId local) const;
+
+  // LowerConstruct.cpp
+  void construct(model::LocalId local, Ops &out);
+  std::string constructReference(model::LocalId local);
+  void constructArray(model::LocalId local, Ops &out);
+  std::string assignment(model::LocalId local);
+
+  // LowerText.cpp
+  std::string text(const model::Fragment &fragment);
+  std::string pieceText(const model::Piece &piece,
+                        const model::Fragment &fragment);
+  std::string localText(model::LocalId local) const;
+  std::string exitText(const model::Exit &exit);
+  std::string jumpText(const model::Exit &exit) const;
+  std::string cleanupText(unsigned from, unsigned to) const;
+
+  const model::Generator &generator;
+  const Placement &placement;
+  const Levels &levels;
+  Names &names;
+  StateMachine &machine;
+
+  /// The level at the point reached.
+  unsigned level = 0;
+  /// Segment variables with destructors in scope at the point reached.
+  unsigned objects = 0;
+  /// What stands for members in the statement being written.
+  StandIns current;
+  /// Of the innermost block: where exits that leave objects meet.
+  Ops *landings = nullptr;
+  std::vector<model::TargetId> breakables;
+  std::vector<std::string> continueLabel;
+  /// Of the innermost switch that is taken apart.
+  std::vector<std::string> armLabels;
+};
+
+} // namespace yieldc
+
+#endif

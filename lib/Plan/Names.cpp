@@ -1,0 +1,113 @@
+#include "Plan/Names.h"
+
+using namespace yieldc::model;
+
+namespace yieldc {
+
+/// What every emitted class declares or inherits.
+static constexpr const char *reserved[] = {
+    "next",       "begin",      "end",       "done",         "result",
+    "throw_",     "return_",    "reset",     "iterator",     "reference",
+    "yield_type", "send_type",  "step_type", "return_type",  "value_type",
+    "state_",     "level_",     "unwind_",   "level_of_",    "this_",
+    "self_",      "guard_",     "resume_",   "relocatable_", "derived",
+    "yieldc",     "yielded_",   "other",     "from",         "to",
+    "init_",      "sentinel",   "state"};
+
+bool areDisjoint(const Generator &generator, BlockId a, BlockId b) {
+  auto encloses = [&](BlockId outer, BlockId inner) {
+    while (inner != outer && inner != 0)
+      inner = generator.blocks[inner].parent;
+    return inner == outer;
+  };
+  return !encloses(a, b) && !encloses(b, a);
+}
+
+Names::Names(const Generator &generator, const Placement &placement)
+    : generator(generator), placement(placement),
+      members(generator.locals.size()), shared(generator.locals.size()),
+      captured(generator.locals.size()) {
+  for (const char *name : reserved)
+    taken.insert(name);
+  for (const std::string &name : generator.foreignNames)
+    taken.insert(name);
+  taken.insert(generator.className);
+  for (LocalId id = 0; id < generator.locals.size(); ++id)
+    if (placement.of(id) == Place::Segment)
+      taken.insert(generator.locals[id].name);
+  collectCaptures(*generator.body);
+  for (LocalId id = 0; id < generator.locals.size(); ++id)
+    if (hasStandIn(id))
+      taken.insert(generator.locals[id].name);
+
+  for (LocalId id = 0; id < generator.locals.size(); ++id) {
+    const Local &local = generator.locals[id];
+    if (placement.of(id) == Place::Segment || local.origin == Local::Binding) {
+      members[id] = local.name;
+      continue;
+    }
+    if (share(id))
+      continue;
+    bool isOurs = local.origin == Local::Temporary;
+    members[id] =
+        fresh(hasStandIn(id) || isOurs ? local.name + "_" : local.name);
+  }
+}
+
+bool Names::hasStandIn(LocalId id) const {
+  const Local &local = generator.locals[id];
+  if (local.origin == Local::Binding || placement.of(id) == Place::Segment)
+    return false;
+  return captured[id] || (placement.inFrame(id) && local.type.isReference &&
+                          local.origin == Local::User);
+}
+
+bool Names::share(LocalId id) {
+  const Local &local = generator.locals[id];
+  if (!placement.inFrame(id) || captured[id])
+    return false;
+  for (LocalId other = 0; other < id; ++other) {
+    const Local &earlier = generator.locals[other];
+    if (!placement.inFrame(other) || shared[other] || captured[other] ||
+        earlier.name != local.name ||
+        earlier.type.prefix != local.type.prefix ||
+        earlier.type.suffix != local.type.suffix ||
+        earlier.origin != local.origin ||
+        earlier.type.isDependent != local.type.isDependent)
+      continue;
+    bool isFree = true;
+    for (LocalId sharer = other; sharer < id; ++sharer)
+      if (members[sharer] == members[other] && placement.inFrame(sharer))
+        isFree &= areDisjoint(generator, generator.locals[sharer].block,
+                              local.block);
+    if (!isFree)
+      continue;
+    members[id] = members[other];
+    shared[id] = true;
+    return true;
+  }
+  return false;
+}
+
+std::string Names::fresh(llvm::StringRef wanted) {
+  std::string name = wanted.str();
+  for (unsigned number = 2; !taken.insert(name).second; ++number) {
+    bool isSuffixed = wanted.ends_with("_");
+    name = (wanted.drop_back(isSuffixed) + "_" + llvm::Twine(number) +
+            (isSuffixed ? "_" : ""))
+               .str();
+  }
+  return name;
+}
+
+void Names::collectCaptures(const Stmt &stmt) {
+  for (LocalId id : stmt.text.captured)
+    captured[id] = true;
+  for (LocalId id : stmt.locals)
+    for (LocalId used : generator.locals[id].value.captured)
+      captured[used] = true;
+  for (const StmtPtr &child : stmt.children)
+    collectCaptures(*child);
+}
+
+} // namespace yieldc

@@ -1,0 +1,107 @@
+#include "Plan/Placement.h"
+
+using namespace yieldc::model;
+
+namespace yieldc {
+
+namespace {
+bool isInRun(const Stmt &stmt) {
+  return stmt.kind == Stmt::Plain || stmt.kind == Stmt::Declare;
+}
+} // namespace
+
+Placement::Placement(const Generator &generator, const Facts &facts,
+                     const PlanOptions &options)
+    : generator(generator), places(generator.locals.size(), Place::Segment),
+      runOf(generator.locals.size(), 0) {
+  walk(*generator.body);
+  for (LocalId id = 0; id < generator.locals.size(); ++id)
+    places[id] = decide(id, facts, options);
+  // A reference into an object of the frame that the language left unnamed
+  // cannot be declared by the user's own words again.
+  for (LocalId id = 0; id < generator.locals.size(); ++id) {
+    const Local &local = generator.locals[id];
+    if (!local.type.isReference || places[id] != Place::Segment)
+      continue;
+    for (const Use &use : local.value.uses)
+      if (generator.locals[use.local].origin == Local::Temporary &&
+          generator.locals[use.local].extendsTemporary &&
+          inFrame(use.local))
+        places[id] = Place::Frame;
+  }
+  for (LocalId id = 0; id < generator.locals.size(); ++id)
+    if (generator.locals[id].origin == Local::Binding)
+      places[id] = places[generator.locals[id].base];
+}
+
+bool Placement::hasCleanup(LocalId local) const {
+  const Type &type = generator.locals[local].type;
+  if (!inFrame(local) || generator.locals[local].origin == Local::Binding)
+    return false;
+  return type.isReference ? type.isDependent : !type.triviallyDestructible;
+}
+
+void Placement::note(const Fragment &text, unsigned run) {
+  auto see = [&](LocalId id) {
+    runOf[id] = runOf[id] == 0 || runOf[id] == run ? run : several;
+  };
+  for (const Use &use : text.uses)
+    see(use.local);
+  for (LocalId id : text.inMacroBody)
+    see(id);
+}
+
+void Placement::visitList(const std::vector<StmtPtr> &children) {
+  bool inRun = false;
+  for (const StmtPtr &child : children) {
+    // A declaration for the rest of the block ends the run: nothing may be
+    // enclosed together with it.
+    if (!isInRun(*child) || child->declaresForBlock) {
+      inRun = false;
+      walk(*child);
+      continue;
+    }
+    if (!inRun)
+      ++runs;
+    inRun = true;
+    unsigned run = runs;
+    note(child->text, run);
+    for (LocalId local : child->locals) {
+      note(generator.locals[local].value, run);
+      runOf[local] = runOf[local] == 0 ? run : runOf[local];
+      for (LocalId id = 0; id < generator.locals.size(); ++id)
+        if (generator.locals[id].origin == Local::Binding &&
+            generator.locals[id].base == local && runOf[id] == 0)
+          runOf[id] = run;
+    }
+  }
+}
+
+void Placement::walk(const Stmt &stmt) {
+  if (stmt.kind == Stmt::Block) {
+    visitList(stmt.children);
+    return;
+  }
+  ++runs; // conditions and operands belong to no run of statements
+  note(stmt.text, runs);
+  note(stmt.step, runs);
+  for (const StmtPtr &child : stmt.children)
+    walk(*child);
+}
+
+Place Placement::decide(LocalId id, const Facts &facts,
+                        const PlanOptions &options) const {
+  const Local &local = generator.locals[id];
+  if (local.origin == Local::Parameter)
+    return Place::Parameter;
+  if (facts.isLiveAcrossAny(id) || local.namedByType)
+    return Place::Frame;
+  if (options.hoistAll && local.type.unnameable.empty())
+    return Place::Frame;
+  if (runOf[id] != several)
+    return Place::Segment;
+  bool isSimple = local.type.isScalar && !local.type.isConst;
+  return isSimple ? Place::Scratch : Place::Frame;
+}
+
+} // namespace yieldc

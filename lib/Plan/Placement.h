@@ -1,0 +1,49 @@
+//===- Placement.h - Where each local lives ---------------------*- C++ -*-===//
+//
+//   Frame     a data member: live across a suspension
+//   Segment   a variable where the user declared it: all its uses lie between
+//             two `case` labels of its block
+//   Scratch   a variable at the top of next(): live across no suspension, but
+//             used on both sides of a label, which may not jump over an
+//             initialisation
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_PLAN_PLACEMENT_H
+#define YIELDC_PLAN_PLACEMENT_H
+
+#include "Plan/StateMachine.h"
+
+namespace yieldc {
+
+enum class Place { Parameter, Frame, Segment, Scratch };
+
+class Placement {
+public:
+  Placement(const model::Generator &generator, const Facts &facts,
+            const PlanOptions &options);
+
+  Place of(model::LocalId local) const { return places[local]; }
+  bool inFrame(model::LocalId local) const {
+    return places[local] == Place::Frame;
+  }
+  /// The member of the frame must be destroyed.
+  bool hasCleanup(model::LocalId local) const;
+
+private:
+  void walk(const model::Stmt &stmt);
+  void visitList(const std::vector<model::StmtPtr> &children);
+  void note(const model::Fragment &text, unsigned run);
+  Place decide(model::LocalId local, const Facts &facts,
+               const PlanOptions &options) const;
+
+  static constexpr unsigned several = ~0u;
+  const model::Generator &generator;
+  std::vector<Place> places;
+  /// Per local: the only run of statements that names it; 0 none, `several`.
+  std::vector<unsigned> runOf;
+  unsigned runs = 0;
+};
+
+} // namespace yieldc
+
+#endif

@@ -1,0 +1,151 @@
+//===- PlanMachine.cpp - The order of the decisions -----------------------===//
+#include "Plan/Lowering.h"
+
+using namespace yieldc::model;
+
+namespace yieldc {
+
+namespace {
+class Planner {
+public:
+  Planner(const Generator &generator, const Facts &facts,
+          const PlanOptions &options)
+      : generator(generator), facts(facts),
+        placement(generator, facts, options), levels(generator, placement),
+        names(generator, placement) {}
+
+  StateMachine plan() {
+    machine.className = generator.className;
+    copySignature();
+    machine.types = generator.types;
+    planParameters();
+    planLevels();
+    planEntry(*generator.body);
+    machine.finishesOnEntry |= machine.needsUnwind;
+    machine.frame = layOutFrame(generator, placement, names);
+    planScratch();
+    planCopying();
+    machine.needsObject = !generator.objectType.empty();
+    Lowering(generator, placement, levels, names, machine).run();
+    return std::move(machine);
+  }
+
+private:
+  /// Everything of the generator but its body.
+  void copySignature() {
+    Generator &to = machine.signature;
+    to.displayName = generator.displayName;
+    to.identifier = generator.identifier;
+    to.className = generator.className;
+    to.templateHead = generator.templateHead;
+    to.classTemplateHead = generator.classTemplateHead;
+    to.templateArguments = generator.templateArguments;
+    to.specifiers = generator.specifiers;
+    to.attributes = generator.attributes;
+    to.returnType = generator.returnType;
+    to.declarator = generator.declarator;
+    to.plainDeclarator = generator.plainDeclarator;
+    to.yieldType = generator.yieldType;
+    to.isConcrete = generator.isConcrete;
+    to.isLocalClass = generator.isLocalClass;
+    to.isMember = generator.isMember;
+    to.objectType = generator.objectType;
+    to.callsItself = generator.callsItself;
+    to.range = generator.range;
+    to.loc = generator.loc;
+  }
+
+  void planParameters() {
+    for (LocalId id = 0; id < generator.parameterCount; ++id) {
+      const Local &local = generator.locals[id];
+      const std::string &member = names.member(id);
+      std::string argument = names.fresh(member + "_");
+      Parameter parameter;
+      parameter.member = declare(local.type, member);
+      bool isMoved = local.type.isReference
+                         ? llvm::StringRef(local.type.prefix).ends_with("&&")
+                         : !local.type.isScalar;
+      std::string type = local.type.prefix + local.type.suffix;
+      if (!local.type.isReference && isMoved)
+        type += " &&";
+      auto pass = [&](const std::string &name) {
+        return isMoved ? "static_cast<" + type + ">(" + name + ")" : name;
+      };
+      parameter.constructor = isMoved && !local.type.isReference
+                                  ? type + argument
+                                  : declare(local.type, argument);
+      parameter.initializer = member + "(" + pass(argument) + ")";
+      parameter.argument = pass(local.name);
+      parameter.move = member + "(" + pass("other." + member) + ")";
+      machine.parameters.push_back(std::move(parameter));
+    }
+  }
+
+  void planLevels() {
+    for (unsigned i = 0; i < levels.count(); ++i) {
+      Level level;
+      level.parent = levels.parent(i);
+      if (i)
+        level.member = names.member(levels.localOf(i));
+      machine.levels.push_back(std::move(level));
+    }
+    for (unsigned i = 0; i <= generator.suspensions; ++i)
+      machine.levelOfState.push_back(levels.atSuspension(i));
+    machine.needsUnwind = levels.count() > 1;
+  }
+
+  /// May an exception leave next()?
+  void planEntry(const Stmt &stmt) {
+    machine.finishesOnEntry |= stmt.text.mayThrow || stmt.step.mayThrow;
+    for (LocalId id : stmt.locals)
+      machine.finishesOnEntry |= generator.locals[id].value.mayThrow;
+    for (const StmtPtr &child : stmt.children)
+      planEntry(*child);
+  }
+
+  void planScratch() {
+    for (LocalId id = 0; id < generator.locals.size(); ++id)
+      if (placement.of(id) == Place::Scratch)
+        machine.scratch.push_back(
+            declare(generator.locals[id].type, names.member(id)) + "{};");
+  }
+
+  /// Copying the bytes is right if no object of the frame has a copy
+  /// constructor of its own, and nothing in the frame can point into it.
+  void planCopying() {
+    std::string holder, target;
+    for (LocalId id = 0; id < generator.locals.size(); ++id) {
+      const Local &local = generator.locals[id];
+      bool isParameter = placement.of(id) == Place::Parameter;
+      if (local.origin == Local::Binding ||
+          (!placement.inFrame(id) && !isParameter))
+        continue;
+      if (!isParameter && !local.type.triviallyCopyable) {
+        machine.pinnedBy = local.name;
+        return;
+      }
+      if (!isParameter && (local.type.isReference || local.type.mayHoldAddress))
+        holder = local.name;
+      if (!local.type.isReference && facts.escapes(id))
+        target = local.name;
+    }
+    machine.isPlainValue = holder.empty() || target.empty();
+    if (!machine.isPlainValue)
+      machine.pinnedBy = holder;
+  }
+
+  const Generator &generator;
+  const Facts &facts;
+  Placement placement;
+  Levels levels;
+  Names names;
+  StateMachine machine;
+};
+} // namespace
+
+StateMachine plan(const Generator &generator, const Facts &facts,
+                  const PlanOptions &options) {
+  return Planner(generator, facts, options).plan();
+}
+
+} // namespace yieldc

@@ -1,0 +1,120 @@
+//===- StateMachine.h - The class to be printed -----------------*- C++ -*-===//
+//
+// The Plan stage decides everything about the emitted class: where each local
+// lives, its name, the states, the cleanup levels, the order of statements. The
+// result is frozen; Emit prints it.
+//
+// A *level* says what is alive in the frame: level 0 is nothing, and each
+// object with a destructor opens a level whose parent is the level it was
+// constructed in. Parents have smaller numbers. One table (state to level) and
+// one switch (level to destruction) serve every way out.
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_PLAN_STATEMACHINE_H
+#define YIELDC_PLAN_STATEMACHINE_H
+
+#include "Analysis/Analysis.h"
+#include "Model/Model.h"
+#include <string>
+#include <vector>
+
+namespace yieldc {
+
+/// A statement of `next()`, in final words.
+struct Op {
+  enum Kind {
+    Text,      ///< text, a whole statement
+    Block,     ///< { children }
+    If,        ///< if (text) child [else child]
+    While,     ///< while (text) child
+    Do,        ///< do child while (text);
+    For,       ///< for (; text; step) child
+    Dispatch,  ///< switch (text) { labels: goto } over the arms in child
+    Label,     ///< text:;
+    Construct, ///< text, which constructs an object of the frame or assigns it
+    Destroy,   ///< destroys the member `text`
+    Level,     ///< the level is now `number`
+    Suspend,   ///< the step is made of `text`; resumes at state `number`
+    Landing,   ///< if (false) { step: children }: where exits meet
+  };
+  Kind kind = Text;
+  std::string text;
+  std::string step;
+  std::vector<Op> children;
+  /// Dispatch: the labels `case 1:` and where each goes.
+  std::vector<std::pair<std::string, std::string>> arms;
+  unsigned number = 0;
+  unsigned line = 0;
+  /// Suspend: making the step may throw.
+  bool mayThrow = false;
+  std::string comments;
+  std::string trailing;
+};
+
+struct Parameter {
+  std::string member;      ///< `int limit`
+  std::string constructor; ///< `int limit_`
+  std::string initializer; ///< `limit(limit_)`
+  std::string argument;    ///< what the function passes
+  std::string move;        ///< `limit(other.limit)`
+};
+
+/// Members that share storage; one alone needs no union if it is a scalar.
+struct Storage {
+  struct Member {
+    std::string declaration;
+    std::string note; ///< what the user calls it, where that differs
+  };
+  std::vector<Member> members;
+  bool isUnion = false;
+};
+
+struct Level {
+  unsigned parent = 0;
+  std::string member;
+};
+
+struct StateMachine {
+  /// The function: names, heads, return type.
+  model::Generator signature;
+  std::string className;
+  std::vector<Parameter> parameters;
+  std::vector<model::LocalType> types;
+  std::vector<Storage> frame;
+  /// Declared at the top of next(): locals that are live across no suspension
+  /// but used on both sides of a `case`.
+  std::vector<std::string> scratch;
+  std::vector<Level> levels;           ///< [0] is unused
+  std::vector<unsigned> levelOfState;  ///< [0] is the start
+  Op body;
+  /// An exception may leave next(), or objects are alive in it.
+  bool finishesOnEntry = false;
+  bool needsUnwind = false;
+  /// Copying the bytes of the frame copies the generator.
+  bool isPlainValue = false;
+  /// Why not, for the reader of the class; empty if it is.
+  std::string pinnedBy;
+  bool needsObject = false;
+
+  std::string stepType() const {
+    return "yieldc::step<" + signature.yieldType + ">";
+  }
+};
+
+struct PlanOptions {
+  /// Keep every local in the frame, whether it is live across a suspension or
+  /// not: for debugging, and to check the analysis.
+  bool hoistAll = false;
+};
+
+/// Plans the class. Linear, but for the layout of the frame: O(n²) in the
+/// number of locals in it.
+StateMachine plan(const model::Generator &generator, const Facts &facts,
+                  const PlanOptions &options);
+
+/// Prints states, levels, frame and statements (`--emit=plan`).
+void dump(llvm::raw_ostream &out, const StateMachine &machine);
+
+} // namespace yieldc
+
+#endif
