@@ -20,8 +20,16 @@ namespace yieldc {
 namespace detail {
 
 /// Where a generator stands. Only the first two can simply be resumed; `linked`
-/// is a coroutine that another one delegates to.
-enum class status : unsigned char { fresh, suspended, linked, running, done };
+/// is a coroutine that another one delegates to. The last two are at the end,
+/// `returned` with a result.
+enum class status : unsigned char {
+  fresh,
+  suspended,
+  linked,
+  running,
+  done,
+  returned
+};
 
 template <class Y, class S> struct link;
 template <class Y, class S, class R> class box;

@@ -130,9 +130,11 @@ template <class M, class Y, class S, class R> struct boxed_machine {
         resume_machine<step<Y, R>>(place::get(owner.storage()), value));
   }
   static bool done(content const &owner) noexcept {
-    return owner.state == status::done;
+    return owner.state >= status::done;
   }
   static remove_reference_t<R> *result(content &owner) {
+    if (owner.state != status::returned)
+      return nullptr;
     return result_of(place::get(owner.storage()),
                      decltype(offers::result<M>(0))());
   }
@@ -148,7 +150,7 @@ template <class M, class Y, class S, class R> struct boxed_machine {
   static step<Y, R> raise(content &owner, std::exception_ptr error) {
     if (owner.state == status::running)
       return not_resumable(owner);
-    if (owner.state == status::done)
+    if (done(owner))
       std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
     return raise_in(owner, error, decltype(offers::raise<M>(0))());
   }
@@ -167,9 +169,17 @@ private:
       if (owner.state == status::running)
         owner.state = status::done;
     }
-    step<Y, R> leave(step<Y, R> step) const noexcept {
-      owner.state = step.done() ? status::done : status::suspended;
+    template <class Step> Step leave(Step step) const noexcept {
+      owner.state = step.done() ? end_of(step) : status::suspended;
       return step;
+    }
+
+  private:
+    static status end_of(step<Y, void> const &) noexcept {
+      return status::done;
+    }
+    template <class Step> static status end_of(Step const &step) noexcept {
+      return step.has_result() ? status::returned : status::done;
     }
   };
   static step<Y, R> not_resumable(content &owner) {
@@ -212,8 +222,7 @@ template <class Y, class S, class R> struct returned {
 
   template <class T>
   explicit returned(T &&result) : value(static_cast<T &&>(result)) {}
-  step<Y, R> next(sent<S>) { return step<Y, R>(); }
-  step<Y, R> next() { return step<Y, R>(); }
+  template <class... T> step<Y, R> next(T &&...) { return step<Y, R>(); }
   R &result() { return value; }
 };
 

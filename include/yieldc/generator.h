@@ -10,6 +10,7 @@
 
 #include "yieldc/boxed_machine.h"
 #include "yieldc/config.h"
+#include "yieldc/emitted.h"
 
 namespace yieldc {
 template <class Y, class S = void, class R = void> class generator;
@@ -91,7 +92,7 @@ public:
     box_.clear(true);
     detail::boxed_machine<detail::returned<Y, S, R>, Y, S, R>::emplace(
         box_, static_cast<T &&>(value));
-    box_.state = detail::status::done;
+    box_.state = detail::status::returned;
   }
 
   /// What the body returned, or what return_() was given; it lives in the

@@ -129,6 +129,8 @@ template <class M> struct is_machine {
                                       static_cast<M *>(nullptr)));
   static constexpr bool value = type::value;
 };
+template <class M> struct is_machine<M &> : false_type {};
+template <class M> struct is_machine<M &&> : false_type {};
 
 /// Is `M` a generator that yields `Y`, is sent `S` and returns `R`?
 template <class M, class Y, class S, class R, bool = is_machine<M>::value>

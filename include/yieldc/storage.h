@@ -39,14 +39,24 @@ template <class T> inline void *at(T &object) noexcept {
       static_cast<void const volatile *>(detail::address_of(object)));
 }
 
+namespace detail {
+/// Can a destructor not throw? Of an array, that of its elements.
+template <class T> struct is_nothrow_killed {
+  static constexpr bool value = noexcept(declval<T &>().~T());
+};
+template <class T, size_t N>
+struct is_nothrow_killed<T[N]> : is_nothrow_killed<T> {};
+} // namespace detail
+
 /// Ends the lifetime of \p object; of an array, element by element from the
 /// last to the first. Linear in the number of elements.
-template <class T> inline void kill(T &object) noexcept(noexcept(object.~T())) {
+template <class T>
+inline void kill(T &object) noexcept(detail::is_nothrow_killed<T>::value) {
   static_cast<void>(object); // a trivial destructor does not count as a use
   object.~T();
 }
 template <class T, size_t N>
-inline void kill(T (&array)[N]) noexcept(noexcept(kill(array[0]))) {
+inline void kill(T (&array)[N]) noexcept(detail::is_nothrow_killed<T>::value) {
   for (size_t i = N; i != 0; --i)
     kill(array[i - 1]);
 }
@@ -61,7 +71,7 @@ struct access {
   }
   /// May a machine be moved after it has started?
   template <class Machine>
-  static constexpr auto relocatable() -> decltype(Machine::relocatable_) {
+  static constexpr auto relocatable() -> decltype(bool(Machine::relocatable_)) {
     return Machine::relocatable_;
   }
   /// What a boxed generator holds.
