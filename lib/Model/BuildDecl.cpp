@@ -44,6 +44,11 @@ bool isUnsized(QualType type) { return type->isIncompleteType(); }
 //===----------------------------------------------------------------------===//
 
 /// `initializer` is what `auto` is deduced from when the type is dependent.
+std::string Builder::spelled(QualType type) {
+  TypeSpeller::Spelling text = speller.spell(type);
+  return text.prefix + text.suffix;
+}
+
 Type Builder::describe(QualType type, const TypeSourceInfo *written,
                        llvm::StringRef initializer) {
   Type result;
@@ -69,8 +74,11 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
         return std::nullopt;
       return Lexer::getSourceText(chars, sources, lang).str();
     };
+    // `T a[] = {…}`: the bound is the initialiser's.
+    bool isCopied = written && !isDeduced &&
+                    !written->getType()->isIncompleteArrayType();
     TypeSpeller::Spelling text =
-        written && !isDeduced ? speller.spell(written->getTypeLoc(), base)
+        isCopied ? speller.spell(written->getTypeLoc(), base)
                               : speller.spell(type);
     result.prefix = text.prefix;
     result.suffix = text.suffix;
@@ -199,9 +207,12 @@ void Builder::setInitializer(Local &local, const VarDecl *var) {
   }
   case VarDecl::CallInit: {
     local.init = Local::Direct;
-    if (brackets.isInvalid())
-      if (std::optional<Token> open = unit.tokens().after(var->getLocation()))
-        brackets = SourceRange(open->getLocation(), var->getEndLoc());
+    if (brackets.isInvalid()) {
+      std::optional<Token> open = unit.tokens().after(var->getLocation());
+      std::optional<Token> close = unit.tokens().after(var->getEndLoc());
+      if (open && close && close->is(tok::r_paren))
+        brackets = SourceRange(open->getLocation(), close->getLocation());
+    }
     local.value = fragment(brackets, {init});
     return;
   }
@@ -282,6 +293,10 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
   Fragment value;
   if (var->getInit() && !var->isCXXForRangeDecl())
     value = fragment(var->getInit(), substitutions);
+  if (!substitutions.empty() && type->isRValueReferenceType())
+    value = concat(concat(verbatim("static_cast<" +
+                                   spelled(type) + ">("), value),
+                   verbatim(")"));
   Type description = describe(type, var->getTypeSourceInfo(), "");
   if (isDependent && var->getInit() && !var->isCXXForRangeDecl())
     description.prefix = initializerText(value);
@@ -371,12 +386,6 @@ void Builder::declareBindings(const DecompositionDecl *decl, LocalId base,
 void Builder::buildLocalType(const Decl *decl, SourceRange range,
                              std::string comments) {
   const auto *named = cast<NamedDecl>(decl);
-  for (const LocalType &type : generator.types)
-    if (type.name == named->getName()) {
-      diag::report(diags, decl->getLocation(), diag::Kind::LocalTypeTwice)
-          << named->getName();
-      failed = true;
-    }
   struct Finder : RecursiveASTVisitor<Finder> {
     bool VisitDeclRefExpr(DeclRefExpr *ref) {
       if (const auto *var = dyn_cast<VarDecl>(ref->getDecl()))
@@ -407,12 +416,34 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     speller.allowLocal(alias);
 }
 
+/// A type moves out of the body into the class, where members can be of it,
+/// unless another one of its name has.
+bool Builder::isLiftable(const Decl *decl) const {
+  if (!isa<TypedefNameDecl, TagDecl>(decl))
+    return false;
+  return llvm::none_of(generator.types, [&](const LocalType &type) {
+    return type.name == cast<NamedDecl>(decl)->getName();
+  });
+}
+
+/// May be named in a constant expression, so that it cannot be a member: it
+/// becomes static, since it is the same in every generator.
+bool Builder::isConstant(const VarDecl *var) const {
+  if (var->isConstexpr())
+    return true;
+  return var->getType().isConstQualified() &&
+         var->getType()->isIntegralOrEnumerationType() &&
+         !var->getType()->isDependentType() && var->getInit() &&
+         !var->getInit()->isValueDependent() &&
+         var->isUsableInConstantExpressions(context);
+}
+
 void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
   SourceRange range = withSemicolon(stmt);
   const Decl *first = *stmt->decl_begin();
   const auto *var = dyn_cast<VarDecl>(first);
 
-  if (isa<TypedefNameDecl>(first) || isa<TagDecl>(first)) {
+  if (isLiftable(first)) {
     // `struct S { … } s;` declares both; the type goes first.
     if (stmt->isSingleDecl())
       return buildLocalType(first, range, "");
@@ -431,11 +462,11 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
           concat(generator.types.back().text, verbatim(";"));
     }
   } else if (!var || var->isStaticLocal() || var->hasExternalStorage() ||
-             var->isConstexpr()) {
+             isConstant(var) || isa<TagDecl, TypedefNameDecl>(first)) {
     // Visible in the rest of the block, and needs no frame.
     Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
     plain->text = fragment(range, {stmt});
-    if (var && var->isConstexpr() && !var->isStaticLocal())
+    if (var && isConstant(var) && !var->isStaticLocal())
       plain->text = concat(verbatim("static "), plain->text);
     plain->text.declaresObjects = false;
     plain->declaresForBlock = true;

@@ -222,7 +222,10 @@ Fragment Builder::fragment(SourceRange range,
 
 Fragment Builder::fragment(const Expr *expr,
                            llvm::ArrayRef<Substitution> substitutions) {
-  return fragment(expr->getSourceRange(), {expr}, substitutions);
+  // Conversions that nobody wrote may claim the place of a variable's name.
+  const Expr *written =
+      const_cast<Expr *>(expr)->IgnoreUnlessSpelledInSource();
+  return fragment(written->getSourceRange(), {expr}, substitutions);
 }
 
 std::string Builder::sourceText(SourceRange range) {

@@ -86,7 +86,9 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     text.uses.push_back({id, Use::Escape});
     return text;
   }
-  QualType type = context.getLValueReferenceType(range->getType());
+  QualType type = range->isXValue()
+                      ? context.getRValueReferenceType(range->getType())
+                      : context.getLValueReferenceType(range->getType());
   return localPiece(generator, keep(describe(type, nullptr, ""), Local::Copy,
                                     fragment(range)));
 }
@@ -115,8 +117,10 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
   bool isArray = false;
   auto call = [&](const char *how, const char *fallback) {
     const VarDecl *var = StringRef(how) == "begin" ? begin : end;
-    const Expr *init = var && var->getInit() ? var->getInit()->IgnoreImplicit()
-                                             : nullptr;
+    const Expr *init =
+        var && var->getInit()
+            ? const_cast<Expr *>(var->getInit())->IgnoreUnlessSpelledInSource()
+            : nullptr;
     if (init && isa<CXXMemberCallExpr>(init))
       return concat(range, verbatim(std::string(".") + how + "()"));
     return concat(concat(verbatim(std::string("yieldc::") + fallback + "("),

@@ -27,13 +27,10 @@ bool Builder::refuseKind() {
     what = "a constrained template";
   else if (isa<CXXTryStmt>(decl.function->getBody()))
     what = "a function with a function-try-block";
-  else if (method && method->getRefQualifier() == RQ_RValue)
-    what = "a member function qualified with `&&`";
   else if (method && !method->getParent()->getIdentifier())
     what = "a member of an unnamed class";
-  else if (!function->getDeclName().isIdentifier() &&
-           function->getOverloadedOperator() != OO_Call)
-    what = "an operator other than `operator()`";
+  else if (isa<CXXConversionDecl>(function))
+    what = "a conversion function";
   for (const ParmVarDecl *parameter : function->parameters())
     if (parameter->isParameterPack())
       what = "a function with a parameter pack";
@@ -41,9 +38,6 @@ bool Builder::refuseKind() {
     for (const NamedDecl *parameter : *pattern->getTemplateParameters())
       if (!parameter->getIdentifier())
         what = "a template with an unnamed parameter";
-  if (function->getSourceRange().getBegin().isMacroID() &&
-      function->getBody()->getBeginLoc().isMacroID())
-    what = "a function made wholly by a macro";
   if (what.empty())
     return false;
   diag::report(diags, function->getLocation(), diag::Kind::FunctionKind)
@@ -98,8 +92,9 @@ bool Builder::buildYieldType() {
                            .getUnqualifiedLoc()
                            .getAsAdjusted<TemplateSpecializationTypeLoc>())
       if (written.getNumArgs()) {
-        generator.yieldType =
-            sourceText(written.getArgLoc(0).getSourceRange());
+        Type argument = describe(
+            yielded, written.getArgLoc(0).getTypeSourceInfo(), "");
+        generator.yieldType = argument.prefix + argument.suffix;
         generator.returnType = sourceText(loc.getReturnLoc().getSourceRange());
         return true;
       }
@@ -108,12 +103,28 @@ bool Builder::buildYieldType() {
   return true;
 }
 
+/// An operator's name in letters: `operator_star`.
+static std::string operatorName(const FunctionDecl *function) {
+  switch (function->getOverloadedOperator()) {
+#define OVERLOADED_OPERATOR(Name, Spelling, Token, Unary, Binary, MemberOnly)  \
+  case OO_##Name:                                                              \
+    return "operator_" + StringRef(#Name).lower();
+#include "clang/Basic/OperatorKinds.def"
+  default:
+    break;
+  }
+  if (const IdentifierInfo *suffix =
+          function->getDeclName().getCXXLiteralIdentifier())
+    return "literal" + suffix->getName().str();
+  return "operator";
+}
+
 /// `name_generator`, numbered where overloads or the user's own names meet it.
 void Builder::buildClassName() {
   generator.displayName = function->getQualifiedNameAsString();
   generator.identifier = function->getDeclName().isIdentifier()
                              ? function->getName().str()
-                             : "call";
+                             : operatorName(function);
   unsigned number = 1;
   const DeclContext *owner = function->getDeclContext();
   for (const GeneratorDecl &other : unit.generators()) {
@@ -240,7 +251,11 @@ bool Builder::buildSignature() {
                          !isVirtual;
   if (const auto *pattern = function->getDescribedFunctionTemplate())
     generator.isConcrete &= !pattern->getPreviousDecl();
-  generator.isLocalClass = isOutOfLine;
+  // Where a definition stands outside the scope it belongs to, a local class
+  // still has its names and its rights.
+  generator.isLocalClass =
+      isOutOfLine || !function->getLexicalDeclContext()->Equals(
+                         function->getDeclContext());
   generator.isMember = method != nullptr;
   if (method && !method->isStatic()) {
     Qualifiers qualifiers = method->getMethodQualifiers();

@@ -194,7 +194,8 @@ StmtPtr Builder::buildSubstatement(const clang::Stmt *stmt) {
 }
 
 Fragment Builder::condition(const Expr *expr, const VarDecl *variable,
-                            llvm::StringRef where, llvm::StringRef statement) {
+                            llvm::StringRef where, llvm::StringRef statement,
+                            bool mayCapture) {
   const Expr *suspension = structure.firstSuspension(expr);
   if (!suspension && variable)
     suspension = structure.firstSuspension(variable->getInit());
@@ -210,7 +211,7 @@ Fragment Builder::condition(const Expr *expr, const VarDecl *variable,
                                   : nameOf(generator, found->second);
   }
   Fragment text = fragment(expr);
-  if (!text.captured.empty()) {
+  if (!text.captured.empty() && !mayCapture) {
     diag::report(diags, expr->getBeginLoc(),
                  diag::Kind::LambdaCaptureInCondition)
         << where << generator.locals[text.captured.front()].name;
@@ -220,9 +221,12 @@ Fragment Builder::condition(const Expr *expr, const VarDecl *variable,
 }
 
 void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
-  if (stmt->isConstexpr() || stmt->isConsteval())
-    return refuse(stmt, stmt->isConsteval() ? "an `if consteval`"
-                                            : "an `if constexpr`");
+  // No label may stand in an `if constexpr`; a plain `if` means the same where
+  // both branches compile, which only a dependent condition leaves open.
+  bool isOpen = stmt->isConstexpr() && stmt->getCond()->isValueDependent();
+  if (isOpen || stmt->isConsteval())
+    return refuse(stmt, isOpen ? "an `if constexpr` of a template"
+                               : "an `if consteval`");
   bool needsBlock = stmt->getInit() || stmt->getConditionVariable();
   StmtList *list = &out;
   if (needsBlock)
@@ -232,7 +236,23 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
   if (stmt->getConditionVariable())
     buildDeclStmt(stmt->getConditionVariableDeclStmt(), *list);
   Fragment text = condition(stmt->getCond(), stmt->getConditionVariable(),
-                            "condition", "if");
+                            "condition", "if", true);
+  if (!text.captured.empty()) {
+    // A statement of its own, in which variables may stand for members.
+    if (!needsBlock)
+      list = &openBlock(out, stmt->getIfLoc())->children;
+    needsBlock = true;
+    LocalId id = addLocal("condition", Local::Temporary,
+                          describe(context.BoolTy, nullptr, ""),
+                          stmt->getIfLoc());
+    generator.locals[id].init = Local::Direct;
+    generator.locals[id].value =
+        concat(concat(verbatim("static_cast<bool>("), text), verbatim(")"));
+    Stmt *declare = add(*list, Stmt::Declare, stmt->getIfLoc());
+    declare->locals.push_back(id);
+    declare->text.uses = text.uses;
+    text = nameOf(generator, id);
+  }
   Stmt *choice = add(*list, Stmt::If, stmt->getIfLoc());
   choice->text = std::move(text);
   lastEnd = SourceLocation();
@@ -259,10 +279,27 @@ Stmt *Builder::addLoop(Stmt::Kind kind, const clang::Stmt *stmt,
   return loop;
 }
 
+/// `if (!condition) break;`
+void Builder::leaveUnless(Fragment condition, TargetId loop, SourceLocation loc,
+                          StmtList &out) {
+  Stmt *leave = add(out, Stmt::Plain, loc);
+  leave->text = concat(concat(verbatim("if (!"), condition), verbatim(") "));
+  Exit exit;
+  exit.kind = Exit::Break;
+  exit.target = loop;
+  Piece piece;
+  piece.kind = Piece::Exit;
+  piece.exit = leave->text.exits.size();
+  leave->text.exits.push_back(exit);
+  leave->text.pieces.push_back(piece);
+}
+
 void Builder::buildWhile(const WhileStmt *stmt, StmtList &out) {
   const VarDecl *variable = stmt->getConditionVariable();
-  if (!variable) {
-    Fragment text = condition(stmt->getCond(), nullptr, "condition", "while");
+  Fragment text;
+  if (!variable)
+    text = condition(stmt->getCond(), nullptr, "condition", "while", true);
+  if (!variable && text.captured.empty()) {
     Stmt *loop = addLoop(Stmt::While, stmt, out);
     loop->text = std::move(text);
     loop->children.push_back(buildSubstatement(stmt->getBody()));
@@ -271,17 +308,14 @@ void Builder::buildWhile(const WhileStmt *stmt, StmtList &out) {
     Stmt *loop = addLoop(Stmt::For, stmt, out);
     StmtList children;
     Stmt *block = openBlock(children, stmt->getBeginLoc());
-    buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
-    Fragment test = condition(stmt->getCond(), variable, "condition", "while");
-    Stmt *leave = add(block->children, Stmt::Plain, stmt->getBeginLoc());
-    leave->text = concat(concat(verbatim("if (!"), test), verbatim(") "));
-    Exit exit;
-    exit.kind = Exit::Break;
-    exit.target = loop->target;
-    Piece piece;
-    piece.kind = Piece::Exit;
-    leave->text.exits.push_back(exit);
-    leave->text.pieces.push_back(piece);
+    if (variable) {
+      buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
+      text = condition(stmt->getCond(), variable, "condition", "while");
+    } else {
+      text = concat(concat(verbatim("("), text), verbatim(")"));
+    }
+    leaveUnless(std::move(text), loop->target, stmt->getBeginLoc(),
+                block->children);
     lastEnd = SourceLocation();
     block->children.push_back(buildSubstatement(stmt->getBody()));
     closeBlock();
@@ -300,8 +334,6 @@ void Builder::buildDo(const DoStmt *stmt, StmtList &out) {
 }
 
 void Builder::buildFor(const ForStmt *stmt, StmtList &out) {
-  if (stmt->getConditionVariable())
-    return refuse(stmt, "a `for` whose condition declares a variable");
   StmtList *list = &out;
   bool needsBlock = stmt->getInit() && !isa<NullStmt>(stmt->getInit());
   if (needsBlock) {
@@ -312,6 +344,12 @@ void Builder::buildFor(const ForStmt *stmt, StmtList &out) {
     }
     list = &openBlock(out, stmt->getForLoc())->children;
     buildStmt(stmt->getInit(), *list);
+  }
+  if (stmt->getConditionVariable()) {
+    buildForDeclaring(stmt, *list);
+    if (needsBlock)
+      closeBlock();
+    return;
   }
   Fragment cond, step;
   if (stmt->getCond())
@@ -326,6 +364,36 @@ void Builder::buildFor(const ForStmt *stmt, StmtList &out) {
   continuables.pop_back();
   if (needsBlock)
     closeBlock();
+}
+
+/// for (; T x = e; step) body: x is alive until the step is done.
+///
+///   for (;;) { T x = e; if (!x) break; body; step_: step; }
+void Builder::buildForDeclaring(const ForStmt *stmt, StmtList &out) {
+  Stmt *loop = addLoop(Stmt::For, stmt, out);
+  StmtList children;
+  Stmt *block = openBlock(children, stmt->getForLoc());
+  buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
+  Fragment test = condition(stmt->getCond(), stmt->getConditionVariable(),
+                            "condition", "for");
+  leaveUnless(std::move(test), loop->target, stmt->getForLoc(),
+              block->children);
+  TargetId label = addTarget(Target::Label, "step_");
+  generator.targets[label].isOurs = true;
+  continueAt[stmt] = label;
+  lastEnd = SourceLocation();
+  block->children.push_back(buildSubstatement(stmt->getBody()));
+  Stmt *node = add(block->children, Stmt::Label, stmt->getForLoc());
+  node->target = label;
+  if (stmt->getInc()) {
+    Stmt *step = add(block->children, Stmt::Plain, stmt->getForLoc());
+    step->text = concat(condition(stmt->getInc(), nullptr, "increment", "for"),
+                        verbatim(";"));
+  }
+  closeBlock();
+  loop->children = std::move(children);
+  breakables.pop_back();
+  continuables.pop_back();
 }
 
 //===----------------------------------------------------------------------===//

@@ -70,13 +70,17 @@ private:
   void buildWhile(const clang::WhileStmt *stmt, StmtList &out);
   void buildDo(const clang::DoStmt *stmt, StmtList &out);
   void buildFor(const clang::ForStmt *stmt, StmtList &out);
+  void buildForDeclaring(const clang::ForStmt *stmt, StmtList &out);
   void buildSwitch(const clang::SwitchStmt *stmt, StmtList &out);
   void buildCase(const clang::SwitchCase *stmt, StmtList &out);
   void buildLabel(const clang::LabelStmt *stmt, StmtList &out);
   Stmt *addLoop(Stmt::Kind kind, const clang::Stmt *stmt, StmtList &out);
   void refuse(const clang::Stmt *stmt, llvm::StringRef what);
+  void leaveUnless(Fragment condition, TargetId loop, clang::SourceLocation loc,
+                   StmtList &out);
   Fragment condition(const clang::Expr *expr, const clang::VarDecl *variable,
-                     llvm::StringRef where, llvm::StringRef statement);
+                     llvm::StringRef where, llvm::StringRef statement,
+                     bool mayCapture = false);
   Stmt *add(StmtList &out, Stmt::Kind kind, clang::SourceLocation loc);
   Stmt *openBlock(StmtList &out, clang::SourceLocation loc);
   void closeBlock() { currentBlock = generator.blocks[currentBlock].parent; }
@@ -105,6 +109,9 @@ private:
   void finishLocal(LocalId id, const Fragment *declaration);
   const clang::MaterializeTemporaryExpr *
   extendedTemporary(const clang::VarDecl *var);
+  std::string spelled(clang::QualType type);
+  bool isLiftable(const clang::Decl *decl) const;
+  bool isConstant(const clang::VarDecl *var) const;
   std::string initializerText(const Fragment &fragment);
   bool isFunctionCallToSelf(const clang::Expr *expr);
 
@@ -150,7 +157,8 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, LocalId> localOf;
   llvm::DenseMap<const clang::Stmt *, TargetId> targetOf;
   llvm::DenseMap<const clang::LabelDecl *, TargetId> labelOf;
-  llvm::DenseMap<const clang::SwitchCase *, unsigned> caseIndex;
+  /// Loops whose `continue` goes to a label of ours.
+  llvm::DenseMap<const clang::Stmt *, TargetId> continueAt;
   /// The object type that is yielded, without reference and qualifiers.
   clang::QualType yieldObject;
   Stmt *currentSwitch = nullptr;

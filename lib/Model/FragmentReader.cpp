@@ -309,9 +309,13 @@ bool FragmentReader::VisitBreakStmt(BreakStmt *jump) {
 bool FragmentReader::VisitContinueStmt(ContinueStmt *jump) {
   if (lambdas || loops)
     return true;
-  addExit(Exit::Continue,
-          builder.targetOf.lookup(builder.continuables.back()),
-          jump->getContinueLoc());
+  const clang::Stmt *loop = builder.continuables.back();
+  auto label = builder.continueAt.find(loop);
+  if (label != builder.continueAt.end())
+    addExit(Exit::Goto, label->second, jump->getContinueLoc());
+  else
+    addExit(Exit::Continue, builder.targetOf.lookup(loop),
+            jump->getContinueLoc());
   return true;
 }
 

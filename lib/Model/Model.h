@@ -95,8 +95,8 @@ struct Local {
 struct Target {
   enum Kind { Loop, Switch, Label };
   Kind kind = Loop;
-  std::string name; ///< a label's
-  bool used = false;
+  std::string name;    ///< a label's
+  bool isOurs = false; ///< a label that the user did not write
 };
 
 struct Stmt;

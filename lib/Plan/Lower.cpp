@@ -32,6 +32,8 @@ Op make(Op::Kind kind, std::string text = "") {
 
 void Lowering::run() {
   continueLabel.resize(generator.targets.size());
+  for (const Target &target : generator.targets)
+    labelName.push_back(target.isOurs ? names.fresh(target.name) : target.name);
   machine.body = lowerBlock(*generator.body);
 }
 
@@ -115,7 +117,7 @@ void Lowering::lower(const Stmt &stmt, Ops &out) {
       out.push_back(make(Op::Label, armLabels[stmt.index]));
     return;
   case Stmt::Label:
-    out.push_back(make(Op::Label, generator.targets[stmt.target].name));
+    out.push_back(make(Op::Label, labelName[stmt.target]));
     return;
   }
 }

@@ -51,9 +51,9 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   const Local &local = generator.locals[id];
   const Type &type = local.type;
   const std::string &member = names.member(id);
-  bool isCopied = type.triviallyCopyable && !type.isConst;
+  bool isCopied = type.triviallyCopyable && !type.isConst && !type.isClass;
   if (local.init == Local::None) {
-    if (!type.triviallyCopyable)
+    if (type.isClass || type.isDependent)
       out.push_back(textOp(Op::Construct, "::new (yieldc::at(" + member + ")) " +
                                               type.prefix + type.suffix + ";"));
     return;

@@ -70,7 +70,7 @@ std::string Lowering::jumpText(const Exit &exit) const {
                ? "continue;"
                : "goto " + continueLabel[exit.target] + ";";
   case Exit::Goto:
-    return "goto " + generator.targets[exit.target].name + ";";
+    return "goto " + labelName[exit.target] + ";";
   case Exit::Return:
     break;
   }

@@ -98,6 +98,8 @@ private:
   Ops *landings = nullptr;
   std::vector<model::TargetId> breakables;
   std::vector<std::string> continueLabel;
+  /// Per target: the label's name, if it is one.
+  std::vector<std::string> labelName;
   /// Of the innermost switch that is taken apart.
   std::vector<std::string> armLabels;
 };
