@@ -1,0 +1,49 @@
+# How the tests are run: lit's own shell, and the words below in RUN lines.
+import os
+import shutil
+
+import lit.formats
+
+config.name = "yieldc"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".test"]
+config.excludes = ["Inputs"]
+config.test_source_root = os.path.join(config.yieldc_source, "test")
+
+# FileCheck, not, split-file.
+config.environment["PATH"] = os.pathsep.join(
+    [config.llvm_tools, config.environment["PATH"]])
+config.environment["FILECHECK_OPTS"] = (
+    "--enable-var-scope --dump-input-context=20")
+for variable in ["HOME", "YIELDC_RUN", "ASAN_OPTIONS", "UBSAN_OPTIONS"]:
+    if variable in os.environ:
+        config.environment[variable] = os.environ[variable]
+
+include = os.path.join(config.yieldc_source, "include")
+run_both = " ".join([
+    config.python,
+    os.path.join(config.test_source_root, "Run", "Inputs", "run_both.py"),
+    "--yieldc", config.yieldc_tool, "--include", include, "--work %t"])
+
+# A longer word comes before its own beginning.
+config.substitutions += [
+    ("%run_both", run_both),
+    ("%yieldc", config.yieldc_tool),
+    # Clang's own coroutines: what the body means.
+    ("%native", "clang++-19 -std=c++20"),
+    ("%gxx", "g++"),
+    ("%clangxx14", "clang++-14"),
+    ("%clangxx", "clang++-19"),
+    ("%warn", "-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror"),
+    ("%san", "-fsanitize=address,undefined -fno-sanitize-recover=all"),
+    ("%inc", "-I" + include),
+    ("%python", config.python),
+    ("%cmake", config.cmake),
+    ("%root", config.yieldc_source),
+    ("%build", config.yieldc_build),
+]
+
+for program in ["ninja", "make", "git"]:
+    if shutil.which(program):
+        config.available_features.add(program)
+config.available_features.add("llvm-" + config.llvm_major)
