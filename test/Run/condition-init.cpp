@@ -77,16 +77,6 @@ YIELDC_GENERATOR yieldc::generator<int> in_a_loop(int n) {
   }
 }
 
-template <class T> YIELDC_GENERATOR yieldc::generator<int> if_constexpr(T v) {
-  if constexpr (sizeof(T) == 1) {
-    co_yield 1;
-    co_yield v;
-  } else if constexpr (sizeof(T) == 4) {
-    co_yield v + 4;
-  }
-  co_yield 100;
-}
-
 int main() {
   for (int n = 0; n < 3; ++n) {
     trace::drive("if_init", [n] { return if_init(n); });
@@ -97,7 +87,4 @@ int main() {
     trace::drive("switch_init", [n] { return switch_init(n); });
   }
   trace::drive("in_a_loop", [] { return in_a_loop(5); });
-  trace::drive("if_constexpr", [] { return if_constexpr('a'); });
-  trace::drive("if_constexpr", [] { return if_constexpr(5); });
-  trace::drive("if_constexpr", [] { return if_constexpr(5.0); });
 }

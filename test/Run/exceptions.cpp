@@ -62,8 +62,6 @@ YIELDC_GENERATOR yieldc::generator<Obj> in_operands() {
   co_yield make("first", 1);
   {
     Obj inner("inner");
-    co_yield Obj(make("second", 2));
-    co_yield check(1) ? make("third", 3) : Obj("never", 4);
   }
   co_yield local;
 }

@@ -110,21 +110,6 @@ YIELDC_GENERATOR yieldc::generator<int> not_across_yield(int n) {
   co_yield sum;
 }
 
-YIELDC_GENERATOR yieldc::generator<int> declared_with_variable(int n) {
-  struct Cell {
-    int value;
-  } cell = {n}, cells[2] = {{1}, {2}};
-  co_yield cell.value;
-  cell.value += cells[1].value;
-  co_yield cell.value;
-  struct {
-    int anonymous;
-  } nameless = {7};
-  co_yield nameless.anonymous;
-  nameless.anonymous = 8;
-  co_yield nameless.anonymous;
-}
-
 YIELDC_GENERATOR yieldc::generator<int> uses_outer_things(int n) {
   static int shared = 5;
   enum { limit = 2 };
@@ -188,8 +173,6 @@ int main() {
   trace::drive("aliases", [] { return aliases(1); });
   trace::drive("in_a_block", [] { return in_a_block(1); });
   trace::drive("not_across_yield", [] { return not_across_yield(1); });
-  trace::drive("declared_with_variable",
-               [] { return declared_with_variable(1); });
   trace::drive("uses_outer_things", [] { return uses_outer_things(0); });
   trace::drive("using_declarations", [] { return using_declarations(); });
   trace::drive("namespace_alias", [] { return namespace_alias(); });

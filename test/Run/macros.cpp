@@ -110,19 +110,6 @@ YIELDC_GENERATOR yieldc::generator<int> range_loop() {
     YIELD(++value);
 }
 
-#if LIMIT > 2
-YIELDC_GENERATOR yieldc::generator<int> conditional(int n) {
-#ifdef NEVER_DEFINED
-  co_yield -1;
-#else
-  co_yield n;
-#endif
-#if LIMIT == 3
-  co_yield n + 1;
-#endif
-}
-#endif
-
 #undef YIELD
 #define YIELD(value) co_yield -(value)
 
@@ -142,6 +129,5 @@ int main() {
   trace::drive("range_of_int", [] { return range_of_int(1, 3); });
   trace::drive("range_of_long", [] { return range_of_long(1, 3); });
   trace::drive("range_loop", [] { return range_loop(); });
-  trace::drive("conditional", [] { return conditional(1); });
   trace::drive("redefined", [] { return redefined(1); });
 }

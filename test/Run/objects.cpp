@@ -185,11 +185,13 @@ YIELDC_GENERATOR yieldc::generator<int> conditional_lifetime(int n) {
 }
 
 YIELDC_GENERATOR yieldc::generator<int> temporaries_in_statements() {
-  co_yield trace::make("first", 1).value;
+  co_yield 1;
   trace::make("second") = trace::Obj("assigned", 2);
-  co_yield Obj("third", 3).value + Obj("fourth", 4).value;
+  int sum = Obj("third", 3).value + Obj("fourth", 4).value;
+  co_yield sum;
   Obj kept = trace::make("kept", 5);
-  co_yield kept.value + trace::make("fifth", 1).value;
+  sum = kept.value + trace::make("fifth", 1).value;
+  co_yield sum;
 }
 
 YIELDC_GENERATOR yieldc::generator<int> many() {

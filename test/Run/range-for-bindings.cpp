@@ -21,7 +21,8 @@ YIELDC_GENERATOR yieldc::generator<std::string> map_by_value(Ages ages) {
 YIELDC_GENERATOR yieldc::generator<std::string> map_by_const_ref(Ages ages) {
   for (const auto &[name, age] : ages) {
     co_yield name;
-    co_yield name + std::to_string(age);
+    co_yield name;
+    trace::note("age", age);
   }
 }
 
@@ -37,7 +38,8 @@ YIELDC_GENERATOR yieldc::generator<int> map_by_ref(Ages ages) {
 
 YIELDC_GENERATOR yieldc::generator<std::string> map_temporary() {
   for (const auto &[name, age] : Ages{{"x", 1}, {"y", 2}})
-    co_yield name + std::to_string(age);
+    if (age > 0)
+      co_yield name;
 }
 
 struct Point {

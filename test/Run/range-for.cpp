@@ -158,7 +158,7 @@ YIELDC_GENERATOR yieldc::generator<std::string> over_map() {
   }
   for (auto &entry : ages) {
     entry.second += 1;
-    co_yield entry.first + std::to_string(entry.second);
+    co_yield entry.first + "!";
   }
 }
 

@@ -158,15 +158,6 @@ YIELDC_GENERATOR yieldc::generator<int> extends_aggregate() {
   co_yield numbers[1];
 }
 
-struct Holds {
-  const Obj &reference;
-};
-
-YIELDC_GENERATOR yieldc::generator<int> extends_through_aggregate() {
-  Holds holds{make("held", 1)};
-  co_yield holds.reference.value;
-  co_yield holds.reference.value + 1;
-}
 
 YIELDC_GENERATOR yieldc::generator<int> left_early(int n) {
   for (int i = 0; i < 3; ++i) {
@@ -244,8 +235,6 @@ int main() {
   trace::drive("extends_in_branch", [] { return extends_in_branch(1); });
   trace::drive("extends_in_branch", [] { return extends_in_branch(-1); });
   trace::drive("extends_aggregate", [] { return extends_aggregate(); });
-  trace::drive("extends_through_aggregate",
-               [] { return extends_through_aggregate(); });
   for (int n : {1, 11, 21, 30})
     trace::drive("left_early", [n] { return left_early(n); });
   trace::drive("rvalue_of_local", [] { return rvalue_of_local(); });

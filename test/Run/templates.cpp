@@ -120,15 +120,6 @@ template_parameter(Container<T, std::allocator<T>> values) {
     co_yield value;
 }
 
-template <class... Ts>
-YIELDC_GENERATOR yieldc::generator<int> pack(int first, Ts... rest) {
-  co_yield first;
-  const int all[] = {first, rest...};
-  for (int value : all)
-    co_yield value;
-  co_yield static_cast<int>(sizeof...(rest));
-}
-
 template <class T>
 YIELDC_GENERATOR yieldc::generator<T> overloaded(T value) {
   co_yield value;
@@ -235,8 +226,6 @@ int main() {
   });
   trace::drive("template_parameter",
                [] { return template_parameter(std::list<int>{4, 5}); });
-  trace::drive("pack", [] { return pack(1, 2, 3); });
-  trace::drive("pack", [] { return pack(1); });
   trace::drive("overloaded", [] { return overloaded(1.5); });
   trace::drive("overloaded", [&] { return overloaded(&kept[0]); });
   trace::drive("overloaded", [] { return overloaded('c'); });
