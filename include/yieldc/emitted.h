@@ -7,6 +7,7 @@
 #ifndef YIELDC_EMITTED_H
 #define YIELDC_EMITTED_H
 
+#include "yieldc/range.h"
 #include "yieldc/storage.h"
 
 #if YIELDC_HOSTED
@@ -26,6 +27,12 @@ template <class T, size_t N> struct decayed<T (&)[N]> {
 };
 template <class R, class... A> struct decayed<R (&)(A...)> {
   using type = R (*)(A...);
+};
+
+/// What a range-based for walks a range of type \p T with.
+template <class T> struct iterator_of {
+  using type =
+      typename decayed<decltype(range_begin(detail::declval<T &>()))>::type;
 };
 
 /// The address of the object that a variable `T &r = object;` refers to.

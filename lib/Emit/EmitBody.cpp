@@ -104,10 +104,11 @@ private:
     std::string state = "state_ = " + std::to_string(op.number) + ";\n";
     if (disarms)
       state = "level_ = 0;\n" + state;
-    if (op.mayThrow) {
+    if (op.mayThrow || !op.children.empty()) {
       // Nothing is given up before the step exists.
-      out << "{\n"
-          << machine.stepType() << " yielded_(" << op.text << ");\n"
+      out << "{\n";
+      printChildren(op);
+      out << machine.stepType() << " yielded_(" << op.text << ");\n"
           << state << "return yielded_;\n}\n";
     } else {
       out << state << "return " << machine.stepType() << "(" << op.text

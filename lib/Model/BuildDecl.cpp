@@ -55,7 +55,8 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
   result.isDependent = type->isDependentType();
   result.isReference = type->isReferenceType();
   QualType object = type.getNonReferenceType();
-  bool isDeduced = type->getContainedDeducedType() != nullptr;
+  bool isDeduced = type->getContainedDeducedType() ||
+                   (written && written->getType()->getContainedDeducedType());
 
   bool usesMachine = !result.isReference && isDeduced && mentionsGenerator(type);
   if ((usesMachine || (result.isDependent && isDeduced)) &&
@@ -72,7 +73,12 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
           CharSourceRange::getTokenRange(loc.getSourceRange()), sources, lang);
       if (chars.isInvalid())
         return std::nullopt;
-      return Lexer::getSourceText(chars, sources, lang).str();
+      StringRef text = Lexer::getSourceText(chars, sources, lang);
+      StringRef name = text.take_while(
+          [](char c) { return llvm::isAlnum(c) || c == '_'; });
+      if (isMachineMember(name) || text.contains('{'))
+        return std::nullopt;
+      return text.str();
     };
     // `T a[] = {…}`: the bound is the initialiser's.
     bool isCopied = written && !isDeduced &&
@@ -407,11 +413,22 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
   }
   LocalType type;
   type.name = named->getName().str();
-  type.text = verbatim(sourceText(range));
+  const auto *unnamed = dyn_cast<TagDecl>(decl);
+  if (unnamed && !unnamed->getIdentifier()) {
+    // `struct { … } point;` gets a name.
+    type.name = "type_" + std::to_string(generator.types.size() + 1) + "_";
+    std::optional<Token> next = unit.tokens().after(range.getBegin());
+    if (next)
+      range.setBegin(next->getLocation());
+    type.text = verbatim((unnamed->getKindName() + " " + type.name + " ").str() +
+                         sourceText(range));
+  } else {
+    type.text = verbatim(sourceText(range));
+  }
   type.comments = std::move(comments);
   generator.types.push_back(std::move(type));
   if (const auto *tag = dyn_cast<TagDecl>(decl))
-    speller.allowLocal(tag);
+    speller.allowLocal(tag, generator.types.back().name);
   if (const auto *alias = dyn_cast<TypedefNameDecl>(decl))
     speller.allowLocal(alias);
 }
@@ -450,12 +467,10 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
     const Decl *last = *(stmt->decl_end() - 1);
     if (isa<TypedefNameDecl>(last)) {
       if (const auto *tag = dyn_cast<TagDecl>(first))
-        speller.allowLocal(tag);
+        speller.allowLocal(tag, tag->getName().str());
       return buildLocalType(last, range, "");
     }
     if (const auto *tag = dyn_cast<TagDecl>(first)) {
-      if (!tag->getIdentifier())
-        return refuse(stmt, "the scope of an unnamed local type");
       SourceRange definition = tag->getSourceRange();
       buildLocalType(tag, definition, "");
       generator.types.back().text =

@@ -113,6 +113,10 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
   const VarDecl *end = varOf(stmt->getEndStmt());
   QualType rangeType = stmt->getRangeInit()->getType();
 
+  std::optional<LocalId> rangeLocal;
+  if (range.pieces.size() == 1 && range.pieces.front().kind == Piece::Local &&
+      generator.locals[range.pieces.front().local].origin == Local::Temporary)
+    rangeLocal = range.pieces.front().local;
   Fragment endText;
   bool isArray = false;
   auto call = [&](const char *how, const char *fallback) {
@@ -153,8 +157,15 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
     Type type = isKnown ? describe(var->getType(), nullptr, "") : Type();
     if (isKnown && type.unnameable.empty())
       return type;
-    std::string how = "yieldc::decayed<decltype(" + initializerText(text) +
-                      ")>::type";
+    // By the range's type where it is ours: no name to look up in the class.
+    std::string how =
+        rangeLocal && !generator.locals[*rangeLocal].type.isReference
+            ? "yieldc::iterator_of<" +
+                  generator.locals[*rangeLocal].type.prefix + ">::type"
+            : "yieldc::decayed<decltype(" + initializerText(text) + ")>::type";
+    if (var == end && end && begin &&
+        !context.hasSameType(begin->getType(), end->getType()))
+      how = "yieldc::decayed<decltype(" + initializerText(text) + ")>::type";
     type.unnameable.clear();
     type.suffix.clear();
     type.prefix = isKnown ? how : "typename " + how;

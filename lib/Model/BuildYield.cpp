@@ -138,9 +138,7 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
   }
   Stmt *block = openBlock(out, yield->getKeywordLoc());
   std::string objectText =
-      generator.yieldsRvalue
-          ? StringRef(generator.yieldType).drop_back(2).rtrim().str()
-          : generator.yieldType;
+      StringRef(generator.yieldType).rtrim("& ").str();
   Type type;
   if (temporary) {
     type = describe(temporary->getType().getUnqualifiedType(), nullptr, "");

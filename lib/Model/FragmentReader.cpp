@@ -148,6 +148,32 @@ void FragmentReader::qualify(const NamedDecl *decl, SourceLocation loc) {
   holes.push_back({loc, SourceLocation(), piece});
 }
 
+bool FragmentReader::VisitTypeLoc(TypeLoc loc) {
+  const NamedDecl *decl = nullptr;
+  SourceLocation at;
+  if (auto alias = loc.getAs<TypedefTypeLoc>();
+      alias && loc.getTypeLocClass() == TypeLoc::Typedef) {
+    decl = alias.getTypedefNameDecl();
+    at = alias.getNameLoc();
+  } else if (auto tag = loc.getAs<TagTypeLoc>();
+             tag && (loc.getTypeLocClass() == TypeLoc::Record ||
+                     loc.getTypeLocClass() == TypeLoc::Enum)) {
+    decl = tag.getDecl();
+    at = tag.getNameLoc();
+  } else if (auto special = loc.getAs<TemplateSpecializationTypeLoc>();
+             special &&
+             loc.getTypeLocClass() == TypeLoc::TemplateSpecialization) {
+    decl = special.getTypePtr()->getTemplateName().getAsTemplateDecl();
+    at = special.getTemplateNameLoc();
+  }
+  if (!decl || !decl->getIdentifier() || !isMachineMember(decl->getName()))
+    return true;
+  std::optional<Token> before = builder.unit.tokens().before(at);
+  if (!before || !before->is(tok::coloncolon))
+    qualify(decl, at);
+  return true;
+}
+
 bool FragmentReader::VisitVarDecl(VarDecl *var) {
   if (!lambdas && var->isLocalVarDecl() && !var->isStaticLocal() &&
       (var->getType()->isDependentType() ||

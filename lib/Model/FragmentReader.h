@@ -49,6 +49,7 @@ public:
   bool
   VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *member);
   bool VisitUnresolvedLookupExpr(clang::UnresolvedLookupExpr *lookup);
+  bool VisitTypeLoc(clang::TypeLoc loc);
   bool VisitVarDecl(clang::VarDecl *var);
   bool VisitBreakStmt(clang::BreakStmt *jump);
   bool VisitContinueStmt(clang::ContinueStmt *jump);

@@ -111,7 +111,7 @@ std::string TypeSpeller::scope(const DeclContext *decl) {
 
 std::string TypeSpeller::tag(const TagDecl *decl) {
   if (isAllowed(decl))
-    return decl->getName().str();
+    return unnamed.lookup(decl->getCanonicalDecl());
   if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
     if (record->isLambda())
       return refuse("a closure type");

@@ -36,7 +36,10 @@ public:
   explicit TypeSpeller(const clang::ASTContext &context);
 
   /// Types that may be named although they are local to the function.
-  void allowLocal(const clang::TagDecl *decl) { allowed.push_back(decl); }
+  void allowLocal(const clang::TagDecl *decl, std::string name) {
+    allowed.push_back(decl);
+    unnamed[decl->getCanonicalDecl()] = std::move(name);
+  }
   void allowLocal(const clang::TypedefNameDecl *decl) {
     allowed.push_back(decl);
   }
@@ -66,6 +69,7 @@ private:
   const clang::ASTContext &context;
   clang::PrintingPolicy policy;
   std::vector<const clang::NamedDecl *> allowed;
+  llvm::DenseMap<const clang::TagDecl *, std::string> unnamed;
   std::string why;
 };
 

@@ -56,7 +56,12 @@ Type memberDescription(const Local &local) {
 std::string memberType(const Generator &generator, LocalId id,
                        const Placement &placement, const Names &names) {
   Type type = memberDescription(generator.locals[id]);
-  if (!type.suffix.empty() && !type.isArray)
+  llvm::StringRef prefix = type.prefix;
+  bool isElaborated = prefix.starts_with("struct ") ||
+                      prefix.starts_with("class ") ||
+                      prefix.starts_with("union ") ||
+                      prefix.starts_with("enum ");
+  if (isElaborated || (!type.suffix.empty() && !type.isArray))
     return "decltype(" + names.member(id) + ")";
   return resolveNames(type.prefix + type.suffix, generator, placement, names);
 }

@@ -32,6 +32,7 @@ Op make(Op::Kind kind, std::string text = "") {
 
 void Lowering::run() {
   continueLabel.resize(generator.targets.size());
+  jumpedTo.resize(generator.targets.size());
   for (const Target &target : generator.targets)
     labelName.push_back(target.isOurs ? names.fresh(target.name) : target.name);
   machine.body = lowerBlock(*generator.body);
@@ -117,7 +118,8 @@ void Lowering::lower(const Stmt &stmt, Ops &out) {
       out.push_back(make(Op::Label, armLabels[stmt.index]));
     return;
   case Stmt::Label:
-    out.push_back(make(Op::Label, labelName[stmt.target]));
+    if (!generator.targets[stmt.target].isOurs || jumpedTo[stmt.target])
+      out.push_back(make(Op::Label, labelName[stmt.target]));
     return;
   }
 }
@@ -165,7 +167,19 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
 }
 
 void Lowering::lowerYield(const Stmt &stmt, Ops &out) {
+  // A lambda in the operand needs variables to capture.
+  StandIns needed;
+  for (LocalId id : stmt.text.captured)
+    if (names.hasStandIn(id))
+      needed.locals.insert(id);
+  needed.object = stmt.text.lambdaUsesThis && !generator.objectType.empty();
+  current = needed;
   Op op = make(Op::Suspend, text(stmt.text));
+  current = {};
+  for (LocalId id : needed.locals)
+    op.children.push_back(standIn(id));
+  if (needed.object)
+    op.children.push_back(objectStandIn());
   op.number = stmt.suspension;
   op.line = stmt.line;
   op.mayThrow = stmt.text.mayThrow;

@@ -19,6 +19,12 @@ static Op textOp(Op::Kind kind, std::string text) {
   return op;
 }
 
+static std::string declareConst(const Type &type, const std::string &name) {
+  bool isPointer = llvm::StringRef(type.prefix).ends_with("*");
+  return isPointer ? declare(type, "const " + name)
+                   : "const " + declare(type, name);
+}
+
 /// `member = value` for scalars.
 std::string Lowering::assignment(LocalId id) {
   const Local &local = generator.locals[id];
@@ -59,6 +65,13 @@ void Lowering::constructArray(LocalId id, Ops &out) {
     return;
   }
   std::string value = text(local.value);
+  if (isCopied && local.init == Local::Copy &&
+      !llvm::StringRef(value).ltrim().contains('"')) {
+    // `auto [a, b] = array;` copies an array that exists.
+    out.push_back(textOp(Op::Construct, "yieldc::copy_array(" + member + ", " +
+                                            value + ");"));
+    return;
+  }
   if (!isCopied && local.init == Local::List) {
     out.push_back(textOp(Op::Construct, "::new (yieldc::at(" + member + ")) " +
                                             type.prefix + type.suffix + value +
@@ -68,7 +81,7 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   Op block;
   block.kind = Op::Block;
   block.children.push_back(textOp(
-      Op::Text, "const " + declare(type, "init_") +
+      Op::Text, declareConst(type, "init_") +
                     (local.init == Local::List ? " " : " = ") + value + ";"));
   block.children.push_back(
       textOp(Op::Construct, "yieldc::copy_array(" + member + ", init_);"));

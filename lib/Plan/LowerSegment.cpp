@@ -29,7 +29,7 @@ void Lowering::addStandIns(const Fragment &text, StandIns &to) const {
   for (const Use &use : text.uses) {
     const Local &local = generator.locals[use.local];
     if (placement.inFrame(use.local) && local.type.isReference &&
-        local.origin == Local::User)
+        names.hasStandIn(use.local))
       to.locals.insert(use.local);
   }
   to.object |= text.lambdaUsesThis && !generator.objectType.empty();
@@ -124,11 +124,8 @@ Op Lowering::standIn(LocalId id) const {
 Lowering::Ops Lowering::enclose(std::vector<Item> &items,
                                 const Range &range) const {
   Ops result;
-  if (range.standIns.object) {
-    Op object;
-    object.text = "auto *const self_ = this_;";
-    result.push_back(object);
-  }
+  if (range.standIns.object)
+    result.push_back(objectStandIn());
   auto isDeclaredFrom = [&](LocalId id, size_t from) {
     for (size_t i = from; i <= range.last; ++i)
       if (llvm::is_contained(items[i].stmt->locals, id))
@@ -146,6 +143,12 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items,
       result.push_back(std::move(op));
   }
   return result;
+}
+
+Op Lowering::objectStandIn() {
+  Op op;
+  op.text = "auto *const self_ = this_;";
+  return op;
 }
 
 void Lowering::assemble(std::vector<Item> items, bool labelFollows,

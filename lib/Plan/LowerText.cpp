@@ -61,7 +61,7 @@ std::string Lowering::cleanupText(unsigned from, unsigned to) const {
   return result;
 }
 
-std::string Lowering::jumpText(const Exit &exit) const {
+std::string Lowering::jumpText(const Exit &exit) {
   switch (exit.kind) {
   case Exit::Break:
     return "break;";
@@ -70,6 +70,7 @@ std::string Lowering::jumpText(const Exit &exit) const {
                ? "continue;"
                : "goto " + continueLabel[exit.target] + ";";
   case Exit::Goto:
+    jumpedTo[exit.target] = true;
     return "goto " + labelName[exit.target] + ";";
   case Exit::Return:
     break;

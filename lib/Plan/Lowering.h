@@ -66,6 +66,7 @@ private:
   bool mentions(const Item &item, model::LocalId local) const;
   void assemble(std::vector<Item> items, bool labelFollows, Ops &out) const;
   Op standIn(model::LocalId local) const;
+  static Op objectStandIn();
 
   // LowerConstruct.cpp
   void construct(model::LocalId local, Ops &out);
@@ -79,7 +80,7 @@ private:
                         const model::Fragment &fragment);
   std::string localText(model::LocalId local) const;
   std::string exitText(const model::Exit &exit);
-  std::string jumpText(const model::Exit &exit) const;
+  std::string jumpText(const model::Exit &exit);
   std::string cleanupText(unsigned from, unsigned to) const;
 
   const model::Generator &generator;
@@ -100,6 +101,7 @@ private:
   std::vector<std::string> continueLabel;
   /// Per target: the label's name, if it is one.
   std::vector<std::string> labelName;
+  std::vector<bool> jumpedTo;
   /// Of the innermost switch that is taken apart.
   std::vector<std::string> armLabels;
 };

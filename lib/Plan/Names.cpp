@@ -58,8 +58,9 @@ bool Names::hasStandIn(LocalId id) const {
   const Local &local = generator.locals[id];
   if (local.origin == Local::Binding || placement.of(id) == Place::Segment)
     return false;
+  bool isReserved = llvm::is_contained(reserved, local.name);
   return captured[id] || (placement.inFrame(id) && local.type.isReference &&
-                          local.origin == Local::User);
+                          local.origin == Local::User && !isReserved);
 }
 
 bool Names::share(LocalId id) {
