@@ -1,4 +1,5 @@
 // Comments, odd layout, empty statements and attributes anywhere in a body.
+// flags: -Wno-empty-body
 // RUN: %run_both %s
 #include "trace.h"
 #include <vector>

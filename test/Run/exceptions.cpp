@@ -4,6 +4,7 @@
 #include "trace.h"
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 #include <yieldc/generator.h>
 
@@ -191,11 +192,13 @@ int main() {
   trace::drive("throwing_copy",
                [] { return throwing_copy(trace::CopyOnly("c", 1)); });
   trace::drive("two_throwing_parameters", [] {
-    return two_throwing_parameters(Obj("a", 1), make("b", 2));
+    Obj a("a", 1); // arguments have no order
+    Obj b = make("b", 2);
+    return two_throwing_parameters(std::move(a), std::move(b));
   });
-  Obj kept("kept", 3);
+  Obj kept("kept", 3), moved("moved", 4);
   trace::drive("two_throwing_parameters, copied",
-               [&] { return two_throwing_parameters(kept, kept); });
+               [&] { return two_throwing_parameters(kept, std::move(moved)); });
   trace::drive("throws_object", [] { return throws_object(4); });
   trace::drive("with_noexcept", [] { return with_noexcept(4); });
 }

@@ -178,8 +178,11 @@ int main() {
   Obj kept("kept", 2);
   trace::drive("by_value, lvalue", [&] { return by_value(kept); });
   trace::drive("by_const_value", [&] { return by_const_value(kept, 3); });
-  trace::drive("several",
-               [] { return several(Obj("a", 1), 2, Obj("b", 3), "text"); });
+  trace::drive("several", [] {
+    Obj a("a", 1); // arguments have no order
+    Obj b("b", 3);
+    return several(std::move(a), 2, std::move(b), "text");
+  });
   trace::drive("by_reference", [&] { return by_reference(kept); });
   trace::drive("by_const_reference", [&] { return by_const_reference(kept); });
   trace::drive("by_rvalue_reference", [] {
@@ -206,7 +209,10 @@ int main() {
     int base = 10;
     return function_object([base](int n) { return base + n; });
   });
-  trace::drive("unnamed", [] { return unnamed(1, Obj("unnamed"), 2); });
+  trace::drive("unnamed", [] {
+    Obj object("unnamed");
+    return unnamed(1, std::move(object), 2);
+  });
   trace::drive("unused", [] { return unused(1, Obj("unused"), 2); });
   trace::drive("defaults", [] { return defaults(1); });
   trace::drive("defaults", [] { return defaults(1, 2, "x", Obj("given", 3)); });
