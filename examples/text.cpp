@@ -92,12 +92,13 @@ YIELDC_GENERATOR yieldc::generator<Page> pages(Lines source,
     co_yield page;
 }
 
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
 /// The words of some lines, in lower case. An apostrophe may be inside.
 template <class Lines>
 YIELDC_GENERATOR yieldc::generator<std::string> words(Lines source) {
-  auto const is_letter = [](char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
-  };
   for (const std::string &line : source) {
     std::string word;
     for (std::size_t i = 0; i <= line.size(); ++i) {
