@@ -26,7 +26,7 @@ void FragmentReader::read(const clang::Stmt *stmt) {
 //===----------------------------------------------------------------------===//
 
 void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
-                              Use::Kind use) {
+                              Use::Kind use, bool isMoved) {
   auto found = builder.localOf.find(decl);
   if (found == builder.localOf.end())
     return;
@@ -39,12 +39,15 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
   fragment.uses.push_back({id, use});
   if (local.origin == Local::Binding)
     fragment.uses.push_back({local.base, Use::Escape});
-  if (captureByName)
+  if (captureByName || local.isClosure)
     fragment.captured.push_back(id);
   Piece piece;
   piece.kind = Piece::Local;
   piece.text = local.name;
   piece.local = id;
+  if (isMoved)
+    piece.cast = builder.spelled(
+        builder.context.getRValueReferenceType(decl->getType()));
   holes.push_back({loc, loc, piece});
 }
 
@@ -106,7 +109,8 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
   auto use = known.find(ref);
   const ValueDecl *decl = ref->getDecl();
   addLocal(decl, ref->getLocation(),
-           use == known.end() ? Use::Escape : use->second);
+           use == known.end() ? Use::Escape : use->second,
+           moved.contains(ref));
   if (decl == builder.function)
     builder.generator.callsItself = true;
   if (!ref->hasQualifier() && isa<FunctionDecl, VarDecl>(decl) &&
@@ -153,7 +157,7 @@ bool FragmentReader::VisitTypeLoc(TypeLoc loc) {
   SourceLocation at;
   if (auto alias = loc.getAs<TypedefTypeLoc>();
       alias && loc.getTypeLocClass() == TypeLoc::Typedef) {
-    decl = alias.getTypedefNameDecl();
+    decl = alias.getTypePtr()->getDecl();
     at = alias.getNameLoc();
   } else if (auto tag = loc.getAs<TagTypeLoc>();
              tag && (loc.getTypeLocClass() == TypeLoc::Record ||
@@ -166,7 +170,17 @@ bool FragmentReader::VisitTypeLoc(TypeLoc loc) {
     decl = special.getTypePtr()->getTemplateName().getAsTemplateDecl();
     at = special.getTemplateNameLoc();
   }
-  if (!decl || !decl->getIdentifier() || !isMachineMember(decl->getName()))
+  if (!decl || !decl->getIdentifier())
+    return true;
+  auto renamed = builder.renamedTypes.find(decl->getCanonicalDecl());
+  if (renamed != builder.renamedTypes.end()) {
+    Piece piece;
+    piece.kind = Piece::Qualifier;
+    piece.text = renamed->second;
+    holes.push_back({at, at, piece});
+    return true;
+  }
+  if (!isMachineMember(decl->getName()))
     return true;
   std::optional<Token> before = builder.unit.tokens().before(at);
   if (!before || !before->is(tok::coloncolon))
@@ -328,7 +342,7 @@ bool FragmentReader::VisitBreakStmt(BreakStmt *jump) {
   if (lambdas || switches)
     return true;
   addExit(Exit::Break, builder.targetOf.lookup(builder.breakables.back()),
-          jump->getBreakLoc());
+          jump->getBeginLoc());
   return true;
 }
 
@@ -338,10 +352,10 @@ bool FragmentReader::VisitContinueStmt(ContinueStmt *jump) {
   const clang::Stmt *loop = builder.continuables.back();
   auto label = builder.continueAt.find(loop);
   if (label != builder.continueAt.end())
-    addExit(Exit::Goto, label->second, jump->getContinueLoc());
+    addExit(Exit::Goto, label->second, jump->getBeginLoc());
   else
     addExit(Exit::Continue, builder.targetOf.lookup(loop),
-            jump->getContinueLoc());
+            jump->getBeginLoc());
   return true;
 }
 
@@ -372,6 +386,20 @@ bool FragmentReader::VisitCoreturnStmt(CoreturnStmt *jump) {
 //===----------------------------------------------------------------------===//
 // What may throw
 //===----------------------------------------------------------------------===//
+
+bool FragmentReader::VisitCXXThrowExpr(CXXThrowExpr *expr) {
+  const Expr *operand = expr->getSubExpr();
+  const auto *construct =
+      operand ? dyn_cast<CXXConstructExpr>(operand->IgnoreImplicit()) : nullptr;
+  if (!construct || construct->getNumArgs() != 1)
+    return true;
+  const auto *cast = dyn_cast<ImplicitCastExpr>(construct->getArg(0));
+  if (cast && cast->isXValue())
+    if (const auto *ref =
+            dyn_cast<DeclRefExpr>(cast->getSubExpr()->IgnoreParens()))
+      moved.insert(ref);
+  return true;
+}
 
 bool FragmentReader::VisitExpr(Expr *expr) {
   if (fragment.mayThrow)
