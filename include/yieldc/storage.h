@@ -131,8 +131,7 @@ template <class Reference, class E> struct binds_directly {
 };
 template <class T, class E>
 struct binds_directly<T &&, E>
-    : constant<!is_same<E, remove_reference_t<E> &>::value &&
-               is_convertible<E &&, T &&>::value &&
+    : constant<is_convertible<E &&, T &&>::value &&
                is_same_or_derived<T, remove_reference_t<E>>::value> {};
 
 template <class Reference, class E, bool Direct> struct yielded_slot {

@@ -44,15 +44,19 @@ static_assert(!std::is_convertible<count, generator<long>>::value, "");
 static_assert(!std::is_convertible<generator<int>, generator<long>>::value, "");
 static_assert(!std::is_convertible<int, generator<int>>::value, "");
 
+static int alive = 0;
+
 /// Yields its own address once, and says how often it was moved.
 template <bool Relocatable, std::size_t Size, bool Nothrow = true>
 struct probe : yieldc::machine<probe<Relocatable, Size, Nothrow>, void *> {
-  explicit probe(int id_) : id(id_) {}
+  explicit probe(int id_) : id(id_) { ++alive; }
   probe(probe &&other) noexcept(Nothrow)
       : id(other.id), moves(other.moves + 1) {
     other.id = 0;
+    ++alive;
   }
   ~probe() {
+    --alive;
     if (id)
       note("-" + std::to_string(id) + "/" + std::to_string(moves));
   }
@@ -97,6 +101,7 @@ void test_placement() {
     generator<void *> g{in_place<probe<true, 8>>(), 2};
   }
   CHECK(took("-2/0")); // constructed where it stays
+  CHECK(alive == 0);
 }
 
 struct alignas(64) aligned : yieldc::machine<aligned, bool> {

@@ -66,6 +66,23 @@ void test_outer_destroyed() {
   CHECK(took("-outer") && *g.next() == 5);
 }
 
+YIELDC_GENERATOR generator<int, int> echo() {
+  for (int x = 1;;)
+    x = co_yield x;
+}
+YIELDC_GENERATOR generator<int, int> lending_echo(generator<int, int> &g) {
+  co_yield 0;
+  co_yield elements_of(g);
+}
+void test_started_and_sent() {
+  generator<int, int> g = echo();
+  g.next();
+  generator<int, int> outer = lending_echo(g);
+  outer.next();
+  CHECK(*outer.next(5) == 0); // 5 is for `co_yield 0`; the inner gets int{}
+  CHECK(*outer.next(6) == 6);
+}
+
 /// Two lent in a row, and one owned in between.
 YIELDC_GENERATOR generator<int> passing(generator<int> &g) {
   co_yield elements_of(g);
@@ -183,6 +200,7 @@ int main() {
   test_to_the_end();
   trace().clear();
   test_outer_destroyed();
+  test_started_and_sent();
   test_lent_twice();
   test_returned();
   test_used_meanwhile();

@@ -14,7 +14,10 @@ inline std::string &trace() {
   static std::string text;
   return text;
 }
-inline void note(std::string const &what) { trace() += what + " "; }
+inline void note(std::string const &what) {
+  trace() += what;
+  trace() += ' ';
+}
 
 /// Is the trace \p expected? It is empty afterwards.
 inline bool took(std::string const &expected) {
@@ -31,13 +34,19 @@ inline bool took(std::string const &expected) {
 struct traced {
   std::string name;
 
-  traced(char const *text) : name(text) { note("+" + name); }
-  traced(traced const &other) : name(other.name) { note("c" + name); }
-  traced(traced &&other) noexcept : name(other.name) { note("m" + name); }
+  traced(char const *text) : name(text) { mark("+"); }
+  traced(traced const &other) : name(other.name) { mark("c"); }
+  traced(traced &&other) noexcept : name(other.name) { mark("m"); }
   traced &operator=(traced const &) = delete;
-  ~traced() { note("-" + name + (unwinding() ? "!" : "")); }
+  ~traced() { mark("-", unwinding() ? "!" : ""); }
 
 private:
+  void mark(char const *before, char const *after = "") const {
+    std::string text(before);
+    text += name;
+    text += after;
+    note(text);
+  }
   static bool unwinding() {
 #if __cplusplus >= 201703L
     return std::uncaught_exceptions() > 0;
