@@ -108,8 +108,8 @@ private:
       // Nothing is given up before the step exists.
       out << "{\n";
       printChildren(op);
-      out << machine.stepType() << " yielded_(" << op.text << ");\n"
-          << state << "return yielded_;\n}\n";
+      out << machine.stepType() << " step_(" << op.text << ");\n"
+          << state << "return step_;\n}\n";
     } else {
       out << state << "return " << machine.stepType() << "(" << op.text
           << ");\n";

@@ -25,13 +25,24 @@ public:
     found |= (var && var->isLocalVarDeclOrParm()) || isa<BindingDecl>(decl);
     return !found;
   }
+  // The class does not know a type of the body by the body's name for it.
+  bool VisitTagTypeLoc(TagTypeLoc loc) {
+    found |= loc.getDecl()->getParentFunctionOrMethod() == function;
+    return !found;
+  }
+  bool VisitTypedefTypeLoc(TypedefTypeLoc loc) {
+    found |= loc.getTypedefNameDecl()->getParentFunctionOrMethod() == function;
+    return !found;
+  }
   bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
   bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
+  const FunctionDecl *function = nullptr;
   bool found = false;
 };
 
-bool namesBody(TypeLoc loc) {
+bool namesBody(TypeLoc loc, const FunctionDecl *function) {
   NamesBody visitor;
+  visitor.function = function;
   visitor.TraverseTypeLoc(loc);
   return visitor.found;
 }
@@ -66,8 +77,12 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
                     initializer.str() + ")>::type";
   } else {
     auto base = [&](TypeLoc loc) -> std::optional<std::string> {
+      if (auto deduced = loc.getAs<DecltypeTypeLoc>();
+          deduced && loc.getType()->isDependentType())
+        return "decltype(" +
+               initializerText(fragment(deduced.getUnderlyingExpr())) + ")";
       if (hasLocalUsing || loc.getType()->getContainedDeducedType() ||
-          namesBody(loc))
+          namesBody(loc, function))
         return std::nullopt;
       CharSourceRange chars = Lexer::makeFileCharRange(
           CharSourceRange::getTokenRange(loc.getSourceRange()), sources, lang);
@@ -172,6 +187,11 @@ LocalId Builder::addLocal(std::string name, Local::Origin origin, Type type,
 // Variables
 //===----------------------------------------------------------------------===//
 
+static void noteKept(Local &local, llvm::ArrayRef<Substitution> kept) {
+  for (const Substitution &one : kept)
+    local.value.uses.push_back({one.piece.local, Use::Escape});
+}
+
 /// The parentheses or braces written after the name; invalid if there are none.
 static SourceRange bracketsOf(const Expr *init) {
   if (const auto *construct = dyn_cast<CXXConstructExpr>(init))
@@ -190,7 +210,8 @@ static bool isDefaultInitialization(const Expr *init) {
          });
 }
 
-void Builder::setInitializer(Local &local, const VarDecl *var) {
+void Builder::setInitializer(Local &local, const VarDecl *var,
+                             llvm::ArrayRef<Substitution> kept) {
   const Expr *init = var->getInit();
   if (!init || var->isCXXForRangeDecl())
     return;
@@ -208,7 +229,9 @@ void Builder::setInitializer(Local &local, const VarDecl *var) {
                 construct->isListInitialization() &&
                 !isa<CXXTemporaryObjectExpr>(construct);
     local.init = isBraced ? Local::List : Local::Copy;
-    local.value = isBraced ? fragment(brackets, {init}) : fragment(init);
+    local.value =
+        isBraced ? fragment(brackets, {init}, kept) : fragment(init, kept);
+    noteKept(local, kept);
     return;
   }
   case VarDecl::CallInit: {
@@ -219,7 +242,8 @@ void Builder::setInitializer(Local &local, const VarDecl *var) {
       if (open && close && close->is(tok::r_paren))
         brackets = SourceRange(open->getLocation(), close->getLocation());
     }
-    local.value = fragment(brackets, {init});
+    local.value = fragment(brackets, {init}, kept);
+    noteKept(local, kept);
     return;
   }
   case VarDecl::ListInit:
@@ -228,21 +252,22 @@ void Builder::setInitializer(Local &local, const VarDecl *var) {
     if (brackets.isInvalid())
       if (std::optional<Token> open = unit.tokens().after(var->getLocation()))
         brackets = SourceRange(open->getLocation(), var->getEndLoc());
-    local.value = fragment(brackets, {init});
+    local.value = fragment(brackets, {init}, kept);
+    noteKept(local, kept);
   }
 }
 
-const MaterializeTemporaryExpr *
-Builder::extendedTemporary(const VarDecl *var) {
+std::vector<const MaterializeTemporaryExpr *>
+Builder::extendedTemporaries(const VarDecl *var) {
   struct Finder : RecursiveASTVisitor<Finder> {
     explicit Finder(const VarDecl *var) : var(var) {}
     bool VisitMaterializeTemporaryExpr(MaterializeTemporaryExpr *temporary) {
       if (temporary->getExtendingDecl() == var)
-        found = temporary;
-      return !found;
+        found.push_back(temporary);
+      return true;
     }
     const VarDecl *var;
-    const MaterializeTemporaryExpr *found = nullptr;
+    std::vector<const MaterializeTemporaryExpr *> found;
   };
   Finder finder(var);
   if (const Expr *init = var->getInit())
@@ -254,7 +279,9 @@ Builder::extendedTemporary(const VarDecl *var) {
 /// keeps the object that f() returned, and r refers into it.
 void Builder::declareReference(const VarDecl *var, StmtList &out,
                                std::vector<LocalId> &declared) {
-  const MaterializeTemporaryExpr *temporary = extendedTemporary(var);
+  auto extended = extendedTemporaries(var);
+  const MaterializeTemporaryExpr *temporary =
+      extended.empty() ? nullptr : extended.front();
   QualType type = var->getType();
   std::vector<Substitution> substitutions;
   if (temporary) {
@@ -288,13 +315,8 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     }
     Stmt *declare = add(out, Stmt::Declare, var->getLocation());
     declare->locals.push_back(id);
-    Piece piece;
-    piece.kind = Piece::Local;
-    piece.local = id;
-    piece.text = generator.locals[id].name;
-    substitutions.push_back({object->getSourceRange(), piece});
+    substitutions.push_back({writtenRange(object), namePiece(id)});
   }
-  std::string initializer;
   bool isDependent = type->isDependentType();
   Fragment value;
   if (var->getInit() && !var->isCXXForRangeDecl())
@@ -312,6 +334,65 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
   generator.locals[id].value = value;
   localOf[var] = id;
   declared.push_back(id);
+}
+
+Piece Builder::namePiece(LocalId id) const {
+  Piece piece;
+  piece.kind = Piece::Local;
+  piece.local = id;
+  piece.text = generator.locals[id].name;
+  return piece;
+}
+
+/// An aggregate's members may refer to temporaries that live as long as it.
+std::vector<Substitution> Builder::keepExtended(const VarDecl *var,
+                                                Local &local, StmtList &out) {
+  std::vector<Substitution> kept;
+  for (const MaterializeTemporaryExpr *temporary : extendedTemporaries(var)) {
+    if (temporary->getType()->isArrayType()) {
+      local.type.unnameable =
+          "a `std::initializer_list`, whose array only the language can make";
+      return {};
+    }
+    const Expr *object = temporary->getSubExpr();
+    LocalId id = addLocal(local.name + "_object", Local::Temporary,
+                          describeTemporary(object), var->getLocation());
+    generator.locals[id].init = Local::Copy;
+    generator.locals[id].value = fragment(object);
+    generator.locals[id].extendsTemporary = true;
+    Stmt *declare = add(out, Stmt::Declare, var->getLocation());
+    declare->locals.push_back(id);
+    kept.push_back({writtenRange(object), namePiece(id)});
+  }
+  return kept;
+}
+
+/// A closure that holds references only can be made again wherever it is used.
+void Builder::describeClosure(Local &local, const VarDecl *var) {
+  const Expr *init = var->getInit();
+  if (!init || var->isCXXForRangeDecl())
+    return;
+  const Expr *written = init->IgnoreImplicit();
+  while (const auto *construct = dyn_cast<CXXConstructExpr>(written)) {
+    if (!construct->getNumArgs())
+      return;
+    written = construct->getArg(0)->IgnoreImplicit();
+  }
+  const auto *lambda = dyn_cast<LambdaExpr>(written);
+  if (!lambda || !var->getType()->getContainedDeducedType())
+    return;
+  local.isClosure = !lambda->isMutable();
+  for (const LambdaCapture &capture : lambda->captures()) {
+    bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
+    bool isInit = lambda->isInitCapture(&capture);
+    auto captured = capture.capturesVariable() && !isInit
+                        ? localOf.find(capture.getCapturedVar())
+                        : localOf.end();
+    if (isInit)
+      local.isClosure = false;
+    else if (isCopy && captured != localOf.end())
+      local.copies.push_back(captured->second);
+  }
 }
 
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,
@@ -339,7 +420,10 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         describe(var->getType(), var->getTypeSourceInfo(), initializer),
         var->getLocation());
     Local local = generator.locals[id];
-    setInitializer(local, var);
+    std::vector<Substitution> kept = keepExtended(var, local, out);
+    setInitializer(local, var, kept);
+    describeClosure(local, var);
+    local.block = currentBlock;
     generator.locals[id] = std::move(local);
     localOf[var] = id;
     declared.push_back(id);
@@ -392,25 +476,6 @@ void Builder::declareBindings(const DecompositionDecl *decl, LocalId base,
 void Builder::buildLocalType(const Decl *decl, SourceRange range,
                              std::string comments) {
   const auto *named = cast<NamedDecl>(decl);
-  struct Finder : RecursiveASTVisitor<Finder> {
-    bool VisitDeclRefExpr(DeclRefExpr *ref) {
-      if (const auto *var = dyn_cast<VarDecl>(ref->getDecl()))
-        if (var->getParentFunctionOrMethod() == function)
-          found = found ? found : ref;
-      return true;
-    }
-    const FunctionDecl *function = nullptr;
-    const DeclRefExpr *found = nullptr;
-  };
-  Finder finder;
-  finder.function = function;
-  finder.TraverseDecl(const_cast<Decl *>(decl));
-  if (finder.found) {
-    diag::report(diags, finder.found->getLocation(),
-                 diag::Kind::LocalTypeUsesLocal)
-        << named->getName() << finder.found->getDecl()->getName();
-    failed = true;
-  }
   LocalType type;
   type.name = named->getName().str();
   const auto *unnamed = dyn_cast<TagDecl>(decl);
@@ -423,24 +488,58 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     type.text = verbatim((unnamed->getKindName() + " " + type.name + " ").str() +
                          sourceText(range));
   } else {
-    type.text = verbatim(sourceText(range));
+    unsigned twins = llvm::count_if(generator.types, [&](const LocalType &t) {
+      return t.userName == type.name;
+    });
+    type.userName = type.name;
+    if (twins)
+      type.name += "_" + std::to_string(twins + 1);
+    type.text = verbatim(renamedText(range, type.userName, type.name));
+    if (twins)
+      renamedTypes[decl->getCanonicalDecl()] = type.name;
   }
   type.comments = std::move(comments);
   generator.types.push_back(std::move(type));
   if (const auto *tag = dyn_cast<TagDecl>(decl))
     speller.allowLocal(tag, generator.types.back().name);
   if (const auto *alias = dyn_cast<TypedefNameDecl>(decl))
-    speller.allowLocal(alias);
+    speller.allowLocal(alias, generator.types.back().name);
+}
+
+/// The text of a definition with the name it defines changed.
+std::string Builder::renamedText(SourceRange range, llvm::StringRef from,
+                                 llvm::StringRef to) {
+  if (from == to)
+    return sourceText(range);
+  std::string text;
+  for (const Token &token :
+       unit.tokens().between(range.getBegin(), range.getEnd())) {
+    std::string spelling = unit.preprocessor().getSpelling(token);
+    text += (token.is(tok::identifier) && spelling == from ? to.str()
+                                                           : spelling) +
+            " ";
+  }
+  return text;
 }
 
 /// A type moves out of the body into the class, where members can be of it,
-/// unless another one of its name has.
+/// unless it needs what stays in the body.
 bool Builder::isLiftable(const Decl *decl) const {
   if (!isa<TypedefNameDecl, TagDecl>(decl))
     return false;
-  return llvm::none_of(generator.types, [&](const LocalType &type) {
-    return type.name == cast<NamedDecl>(decl)->getName();
-  });
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitDeclRefExpr(DeclRefExpr *ref) {
+      const auto *var = dyn_cast<VarDecl>(ref->getDecl());
+      found |= var && var->getParentFunctionOrMethod() == function;
+      return !found;
+    }
+    const FunctionDecl *function = nullptr;
+    bool found = false;
+  };
+  Finder finder;
+  finder.function = function;
+  finder.TraverseDecl(const_cast<Decl *>(decl));
+  return !finder.found;
 }
 
 /// May be named in a constant expression, so that it cannot be a member: it

@@ -220,12 +220,24 @@ Fragment Builder::fragment(SourceRange range,
   return result;
 }
 
+/// Conversions that nobody wrote may claim the place of a variable's name.
+SourceRange writtenRange(const Expr *expr) {
+  for (;;) {
+    expr = expr->IgnoreImplicit();
+    const auto *construct = dyn_cast<CXXConstructExpr>(expr);
+    bool isUnwritten = construct && !isa<CXXTemporaryObjectExpr>(construct) &&
+                       construct->getParenOrBraceRange().isInvalid() &&
+                       construct->getNumArgs() &&
+                       !isa<CXXDefaultArgExpr>(construct->getArg(0));
+    if (!isUnwritten)
+      return expr->getSourceRange();
+    expr = construct->getArg(0);
+  }
+}
+
 Fragment Builder::fragment(const Expr *expr,
                            llvm::ArrayRef<Substitution> substitutions) {
-  // Conversions that nobody wrote may claim the place of a variable's name.
-  const Expr *written =
-      const_cast<Expr *>(expr)->IgnoreUnlessSpelledInSource();
-  return fragment(written->getSourceRange(), {expr}, substitutions);
+  return fragment(writtenRange(expr), {expr}, substitutions);
 }
 
 std::string Builder::sourceText(SourceRange range) {

@@ -73,13 +73,15 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     type.prefix = initializerText(value);
     return localPiece(generator, keep(type, Local::Copy, value));
   }
-  if (const MaterializeTemporaryExpr *temporary = extendedTemporary(variable)) {
+  auto extended = extendedTemporaries(variable);
+  if (!extended.empty()) {
+    const MaterializeTemporaryExpr *temporary = extended.front();
     const Expr *object = temporary->getSubExpr();
     LocalId id = keep(describeTemporary(object), Local::Copy, fragment(object));
     if (range->isPRValue())
       return localPiece(generator, id);
     Substitution part;
-    part.range = object->getSourceRange();
+    part.range = writtenRange(object);
     part.piece.kind = Piece::Local;
     part.piece.local = id;
     Fragment text = fragment(range, part);

@@ -248,14 +248,14 @@ bool Builder::buildSignature() {
   bool isOutOfLine = method && function->isOutOfLine();
   bool isVirtual = method && method->isVirtual();
   generator.isConcrete = !function->getPreviousDecl() && !isOutOfLine &&
-                         !isVirtual;
+                         !isVirtual &&
+                         function->getLexicalDeclContext()->Equals(
+                             function->getDeclContext());
   if (const auto *pattern = function->getDescribedFunctionTemplate())
     generator.isConcrete &= !pattern->getPreviousDecl();
-  // Where a definition stands outside the scope it belongs to, a local class
-  // still has its names and its rights.
-  generator.isLocalClass =
-      isOutOfLine || !function->getLexicalDeclContext()->Equals(
-                         function->getDeclContext());
+  // Where the caller does not name the class, it is local to the function: it
+  // has the function's names and rights, wherever that is defined.
+  generator.isLocalClass = !generator.isConcrete;
   generator.isMember = method != nullptr;
   if (method && !method->isStatic()) {
     Qualifiers qualifiers = method->getMethodQualifiers();

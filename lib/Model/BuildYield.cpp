@@ -8,8 +8,7 @@
 // A small trivially copyable value goes into the step itself: nobody can tell.
 //
 //===----------------------------------------------------------------------===//
-#include "Model/Builder.h"
-#include "clang/AST/RecursiveASTVisitor.h"
+#include "Model/Temporaries.h"
 
 using namespace clang;
 
@@ -44,42 +43,7 @@ const MaterializeTemporaryExpr *materialized(const Expr *operand) {
   }
 }
 
-/// Finds objects whose destructor does something, other than the result.
-class HiddenObjects : public RecursiveASTVisitor<HiddenObjects> {
-public:
-  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
-  bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *temporary) {
-    found = found ? found : temporary;
-    return true;
-  }
-  const CXXBindTemporaryExpr *found = nullptr;
-};
 } // namespace
-
-/// Refuses temporaries besides the yielded object: they, too, live until the
-/// generator is resumed.
-bool Builder::refuseTemporaries(const Expr *operand) {
-  // The object itself: casts and one binding round its construction.
-  for (;;) {
-    if (const auto *cast = dyn_cast<CastExpr>(operand)) {
-      operand = cast->getSubExpr();
-    } else if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(operand)) {
-      operand = bind->getSubExpr();
-      break;
-    } else {
-      break;
-    }
-  }
-  HiddenObjects visitor;
-  visitor.TraverseStmt(const_cast<Expr *>(operand));
-  if (!visitor.found)
-    return false;
-  diag::report(diags, visitor.found->getExprLoc(),
-               diag::Kind::TemporaryAcrossYield)
-      << visitor.found->getType();
-  failed = true;
-  return true;
-}
 
 void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
                          StmtList &out) {
@@ -105,70 +69,78 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
   if (const auto *construct = dyn_cast<CXXConstructExpr>(written))
     if (construct->getParenOrBraceRange().isValid())
       range.setEnd(construct->getParenOrBraceRange().getEnd());
-  Fragment text = fragment(range, {operand});
-  bool isBraced =
-      !text.pieces.empty() && StringRef(text.pieces.front().text)
-                                  .ltrim()
-                                  .starts_with("{");
-
   bool isDependent =
       operand->isTypeDependent() || yieldObject->isDependentType();
   const MaterializeTemporaryExpr *temporary =
       isDependent ? nullptr : materialized(operand);
-  if (!isDependent &&
-      refuseTemporaries(temporary ? temporary->getSubExpr() : operand))
-    return;
+  const Expr *value = temporary ? temporary->getSubExpr() : operand;
 
-  ++generator.suspensions;
-  unsigned line = sources.getPresumedLineNumber(
-      sources.getExpansionLoc(yield->getKeywordLoc()));
+  bool isBraced = first && first->is(tok::l_brace);
+  // Braces can only build the yielded type itself.
+  bool isOpen = isDependent && !isBraced;
   bool needsObject = (temporary || isDependent || isBraced) &&
                      !generator.yieldsByValue;
-  if (needsObject && isDependent && isa<InitListExpr>(written))
-    isDependent = false; // braces can only build the yielded type itself
-  if (!needsObject) {
-    Stmt *node = add(out, Stmt::Yield, yield->getKeywordLoc());
-    node->suspension = generator.suspensions;
-    node->line = line;
-    node->byReference = !generator.yieldsByValue;
-    if (isBraced)
+
+  // What the operand leaves behind lives in a block of its own, which ends when
+  // the generator is resumed.
+  bool hasTemporaries =
+      !isDependent && Temporaries::needed(value, temporary != nullptr);
+  bool needsBlock = hasTemporaries || needsObject;
+  StmtList *list =
+      needsBlock ? &openBlock(out, yield->getKeywordLoc())->children : &out;
+  Temporaries temporaries(*this, *list);
+  if (!hasTemporaries || temporaries.declare(value, temporary != nullptr)) {
+    Fragment text = fragment(range, {operand}, temporaries.substitutions());
+    for (const Substitution &one : temporaries.substitutions())
+      text.uses.push_back({one.piece.local, Use::Escape});
+    if (needsObject)
+      text = declareYielded(yield, temporary, text, isOpen, isBraced, *list);
+    else if (isBraced)
       text = concat(verbatim(generator.yieldType), text);
+    Stmt *node = add(*list, Stmt::Yield, yield->getKeywordLoc());
+    node->suspension = ++generator.suspensions;
+    node->byReference = !generator.yieldsByValue;
     node->text = std::move(text);
-    return;
   }
-  Stmt *block = openBlock(out, yield->getKeywordLoc());
-  std::string objectText =
-      StringRef(generator.yieldType).rtrim("& ").str();
+  if (needsBlock)
+    closeBlock();
+}
+
+/// The object that is yielded, where the operand designates none that exists,
+/// or where that is not known (`isOpen`). Returns the name to yield it by.
+Fragment Builder::declareYielded(const CoyieldExpr *yield,
+                                 const MaterializeTemporaryExpr *temporary,
+                                 const Fragment &text, bool isOpen,
+                                 bool isBraced, StmtList &out) {
+  StringRef object = StringRef(generator.yieldType).rtrim("& ");
+  object.consume_front("const ");
   Type type;
   if (temporary) {
     type = describe(temporary->getType().getUnqualifiedType(), nullptr, "");
-    if (context.hasSameUnqualifiedType(temporary->getType(), yieldObject))
-      type.prefix = objectText, type.suffix.clear();
-  } else if (!isDependent) {
-    type.isDependent = type.isClass = true;
-    type.prefix = objectText;
+    if (context.hasSameUnqualifiedType(temporary->getType(), yieldObject)) {
+      type.prefix = object.str();
+      type.suffix.clear();
+    }
   } else {
     type.isDependent = type.isClass = true;
-    type.prefix = "typename yieldc::yielded<" + generator.yieldType +
-                  ", decltype((" + initializerText(text) + "))>::type";
+    type.prefix = isOpen ? "typename yieldc::yielded<" + generator.yieldType +
+                               ", decltype((" + initializerText(text) +
+                               "))>::type"
+                         : object.str();
   }
   LocalId id = addLocal("yielded", Local::Temporary, type,
                         yield->getKeywordLoc());
   generator.locals[id].init = isBraced ? Local::List : Local::Copy;
   generator.locals[id].value = text;
-  Stmt *declare = add(block->children, Stmt::Declare, yield->getKeywordLoc());
+  Stmt *declare = add(out, Stmt::Declare, yield->getKeywordLoc());
   declare->locals.push_back(id);
   declare->text.uses = text.uses;
-  Stmt *node = add(block->children, Stmt::Yield, yield->getKeywordLoc());
-  node->suspension = generator.suspensions;
-  node->line = line;
-  node->text = nameOf(generator, id, Use::Escape);
-  if (generator.yieldsRvalue)
-    node->text = concat(
-        concat(verbatim("static_cast<" + generator.yieldType + ">("),
-               node->text),
-        verbatim(")"));
-  closeBlock();
+  Fragment name = nameOf(generator, id, Use::Escape);
+  if (!generator.yieldsRvalue)
+    return name;
+  return concat(concat(verbatim("static_cast<" + generator.yieldType + ">("),
+                       name),
+                verbatim(")"));
 }
 
 } // namespace yieldc::model

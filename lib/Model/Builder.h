@@ -9,6 +9,7 @@
 //   BuildDecl.cpp      local variables and types
 //   BuildRangeFor.cpp  range-based for
 //   BuildYield.cpp     operands of co_yield
+//   Temporaries.cpp    unnamed objects that live across a suspension
 //   BuildFragment.cpp  text with holes
 //   Structure.cpp      which statements hold suspensions
 //
@@ -102,13 +103,20 @@ private:
                       std::string comments);
   LocalId addLocal(std::string name, Local::Origin origin, Type type,
                    clang::SourceLocation loc);
-  void setInitializer(Local &local, const clang::VarDecl *var);
+  void setInitializer(Local &local, const clang::VarDecl *var,
+                      llvm::ArrayRef<Substitution> kept);
   Type describe(clang::QualType type, const clang::TypeSourceInfo *written,
                 llvm::StringRef initializer);
   Type describeTemporary(const clang::Expr *expr);
   void finishLocal(LocalId id, const Fragment *declaration);
-  const clang::MaterializeTemporaryExpr *
-  extendedTemporary(const clang::VarDecl *var);
+  std::vector<const clang::MaterializeTemporaryExpr *>
+  extendedTemporaries(const clang::VarDecl *var);
+  std::vector<Substitution> keepExtended(const clang::VarDecl *var,
+                                         Local &local, StmtList &out);
+  void describeClosure(Local &local, const clang::VarDecl *var);
+  Piece namePiece(LocalId id) const;
+  std::string renamedText(clang::SourceRange range, llvm::StringRef from,
+                          llvm::StringRef to);
   std::string spelled(clang::QualType type);
   bool isLiftable(const clang::Decl *decl) const;
   bool isConstant(const clang::VarDecl *var) const;
@@ -126,8 +134,10 @@ private:
   // BuildYield.cpp
   void buildYield(const clang::CoyieldExpr *yield, const clang::Stmt *stmt,
                   StmtList &out);
-  const clang::Expr *writtenOperand(const clang::CoyieldExpr *yield);
-  bool refuseTemporaries(const clang::Expr *operand);
+  Fragment declareYielded(const clang::CoyieldExpr *yield,
+                          const clang::MaterializeTemporaryExpr *temporary,
+                          const Fragment &text, bool isOpen, bool isBraced,
+                          StmtList &out);
 
   // BuildFragment.cpp
   /// The text of `range`, whose expressions are under `roots`.
@@ -142,6 +152,7 @@ private:
   clang::SourceRange withSemicolon(const clang::Stmt *stmt);
 
   friend class FragmentReader;
+  friend class Temporaries;
 
   ParsedUnit &unit;
   const GeneratorDecl &decl;
@@ -166,11 +177,15 @@ private:
   std::vector<const clang::Stmt *> continuables;
   BlockId currentBlock = 0;
   clang::SourceLocation lastEnd;
+  /// Types of the body that have another name in the class.
+  llvm::DenseMap<const clang::Decl *, std::string> renamedTypes;
   bool hasLocalUsing = false;
   bool failed = false;
   unsigned depth = 0;
 };
 
+/// Where `expr` stands in the source, without what the language adds to it.
+clang::SourceRange writtenRange(const clang::Expr *expr);
 /// A fragment of one verbatim piece.
 Fragment verbatim(std::string text);
 /// A fragment that names a local and reads its value.

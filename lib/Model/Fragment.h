@@ -43,6 +43,8 @@ struct Piece {
   Kind kind = Text;
   /// Text, Qualifier: what to print. Otherwise: what the user wrote.
   std::string text;
+  /// Local: the type to cast it to; empty if none.
+  std::string cast;
   LocalId local = 0;
   /// Exit: index into Fragment::exits. For Return with an operand, the operand
   /// is Fragment::operands[exit].

@@ -55,11 +55,12 @@ public:
   bool VisitContinueStmt(clang::ContinueStmt *jump);
   bool VisitGotoStmt(clang::GotoStmt *jump);
   bool VisitCoreturnStmt(clang::CoreturnStmt *jump);
+  bool VisitCXXThrowExpr(clang::CXXThrowExpr *expr);
   bool VisitExpr(clang::Expr *expr);
 
 private:
   void addLocal(const clang::ValueDecl *decl, clang::SourceLocation loc,
-                Use::Kind use);
+                Use::Kind use, bool isMoved = false);
   void addExit(Exit::Kind kind, TargetId target, clang::SourceRange range);
   void insertThis(clang::SourceLocation loc);
   void markRead(const clang::Expr *expr, Use::Kind use);
@@ -70,6 +71,8 @@ private:
   Fragment &fragment;
   std::vector<Hole> holes;
   llvm::DenseMap<const clang::DeclRefExpr *, Use::Kind> known;
+  /// `throw local;` moves, which it would not do with a member.
+  llvm::DenseSet<const clang::DeclRefExpr *> moved;
   const clang::Stmt *root = nullptr;
   unsigned lambdas = 0;
   bool captureByName = false;

@@ -88,6 +88,10 @@ struct Local {
   bool namedByType = false;
   /// A parameter without a name; `name` is ours.
   bool isUnnamed = false;
+  /// A lambda's closure that can be made again from `declaration` wherever it is
+  /// used, provided that nothing it `copies` changes.
+  bool isClosure = false;
+  std::vector<LocalId> copies;
   /// An object that the language leaves unnamed and a reference keeps alive.
   bool extendsTemporary = false;
 };
@@ -154,6 +158,8 @@ struct Stmt {
 /// A type defined in the body, in a scope that holds suspensions.
 struct LocalType {
   std::string name;
+  /// The user's, where two types of one name need two.
+  std::string userName;
   Fragment text;
   std::string comments;
 };

@@ -111,7 +111,7 @@ std::string TypeSpeller::scope(const DeclContext *decl) {
 
 std::string TypeSpeller::tag(const TagDecl *decl) {
   if (isAllowed(decl))
-    return unnamed.lookup(decl->getCanonicalDecl());
+    return localNames.lookup(decl->getCanonicalDecl());
   if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
     if (record->isLambda())
       return refuse("a closure type");
@@ -218,7 +218,7 @@ std::optional<std::string>
 TypeSpeller::typedefName(const TypedefType *type) {
   const TypedefNameDecl *decl = type->getDecl();
   if (isAllowed(decl))
-    return decl->getName().str();
+    return localNames.lookup(decl->getCanonicalDecl());
   if (!isPublic(decl) || isReserved(decl->getName()) ||
       decl->getDeclContext()->isDependentContext())
     return std::nullopt;
@@ -237,7 +237,8 @@ TypeSpeller::specialization(const TemplateSpecializationType *type) {
     return std::nullopt;
   llvm::SaveAndRestore<std::string> saved(why, "");
   std::string text = scope(decl->getDeclContext()) + decl->getName().str() +
-                     arguments(type->template_arguments(), nullptr);
+                     arguments(type->template_arguments(),
+                               decl->getTemplateParameters());
   if (!why.empty())
     return std::nullopt;
   return text;
@@ -294,6 +295,13 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
   }
   if (const auto *array = dyn_cast<IncompleteArrayType>(node))
     return declare(array->getElementType(), inner + "[]");
+  if (const auto *array = dyn_cast<DependentSizedArrayType>(node)) {
+    std::string bound;
+    llvm::raw_string_ostream out(bound);
+    if (const Expr *size = array->getSizeExpr())
+      size->printPretty(out, nullptr, policy);
+    return declare(array->getElementType(), inner + "[" + bound + "]");
+  }
   if (isa<VariableArrayType>(node))
     return refuse("an array of variable length");
   if (const auto *proto = dyn_cast<FunctionProtoType>(node))

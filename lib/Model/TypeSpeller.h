@@ -38,10 +38,11 @@ public:
   /// Types that may be named although they are local to the function.
   void allowLocal(const clang::TagDecl *decl, std::string name) {
     allowed.push_back(decl);
-    unnamed[decl->getCanonicalDecl()] = std::move(name);
+    localNames[decl->getCanonicalDecl()] = std::move(name);
   }
-  void allowLocal(const clang::TypedefNameDecl *decl) {
+  void allowLocal(const clang::TypedefNameDecl *decl, std::string name) {
     allowed.push_back(decl);
+    localNames[decl->getCanonicalDecl()] = std::move(name);
   }
 
   /// Spells `type`.
@@ -69,7 +70,8 @@ private:
   const clang::ASTContext &context;
   clang::PrintingPolicy policy;
   std::vector<const clang::NamedDecl *> allowed;
-  llvm::DenseMap<const clang::TagDecl *, std::string> unnamed;
+  /// Their names in the class.
+  llvm::DenseMap<const clang::Decl *, std::string> localNames;
   std::string why;
 };
 

@@ -1,5 +1,6 @@
 #include "Pipeline/Pipeline.h"
 #include "Analysis/Analysis.h"
+#include "Diag/Diag.h"
 #include "Emit/Emit.h"
 #include "Model/Model.h"
 #include "Rewrite/Rewrite.h"
@@ -26,6 +27,14 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
   if (options.emit == Stage::Analysis) {
     dump(out, *generator, facts);
     return true;
+  }
+  if (std::optional<model::LocalId> local =
+          findUnplaceable(*generator, facts, options.plan)) {
+    const model::Local &refused = generator->locals[*local];
+    diag::report(unit.context().getDiagnostics(), refused.loc,
+                 diag::Kind::UnnameableType)
+        << refused.name << refused.type.unnameable;
+    return false;
   }
   StateMachine machine = plan(*generator, facts, options.plan);
   if (options.emit == Stage::Plan) {

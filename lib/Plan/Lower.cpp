@@ -52,6 +52,7 @@ void Lowering::destroyTo(unsigned to, Ops &out) {
 /// `tail` comes after everything, inside the braces: labels for jumps.
 Op Lowering::lowerBlock(const Stmt &block, Ops tail) {
   unsigned outer = level;
+  unsigned savedObjectCount = objects;
   llvm::SaveAndRestore<unsigned> savedObjects(objects);
   Ops meetings;
   llvm::SaveAndRestore<Ops *> savedLandings(landings, &meetings);
@@ -68,6 +69,8 @@ Op Lowering::lowerBlock(const Stmt &block, Ops tail) {
     current = item.standIns;
     lower(*child, item.ops);
     current = {};
+    if (item.ops.empty() && !child->comments.empty())
+      item.ops.push_back(make(Op::Text));
     if (!item.ops.empty()) {
       item.ops.front().comments = child->comments;
       item.ops.back().trailing = child->trailing;
@@ -76,8 +79,10 @@ Op Lowering::lowerBlock(const Stmt &block, Ops tail) {
   }
 
   Op result = make(Op::Block);
-  assemble(std::move(items), !meetings.empty() || !tail.empty(),
-           result.children);
+  // Variables of the last stretch die before the objects of the frame, too.
+  bool isClosed = !meetings.empty() || !tail.empty() ||
+                  (level != outer && objects != savedObjectCount);
+  assemble(std::move(items), isClosed, result.children);
   if (fallsThrough(block) || !tail.empty())
     destroyTo(outer, result.children);
   level = outer;
@@ -161,6 +166,7 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
       break;
     }
     case Place::Parameter:
+    case Place::Closure:
       break;
     }
   }
@@ -169,17 +175,15 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
 void Lowering::lowerYield(const Stmt &stmt, Ops &out) {
   // A lambda in the operand needs variables to capture.
   StandIns needed;
-  for (LocalId id : stmt.text.captured)
-    if (names.hasStandIn(id))
-      needed.locals.insert(id);
-  needed.object = stmt.text.lambdaUsesThis && !generator.objectType.empty();
+  if (!stmt.text.captured.empty() || stmt.text.lambdaUsesThis)
+    addStandIns(stmt.text, needed);
   current = needed;
   Op op = make(Op::Suspend, text(stmt.text));
   current = {};
-  for (LocalId id : needed.locals)
-    op.children.push_back(standIn(id));
   if (needed.object)
     op.children.push_back(objectStandIn());
+  for (LocalId id : needed.locals)
+    op.children.push_back(standIn(id));
   op.number = stmt.suspension;
   op.line = stmt.line;
   op.mayThrow = stmt.text.mayThrow;

@@ -23,9 +23,14 @@ using namespace yieldc::model;
 namespace yieldc {
 
 void Lowering::addStandIns(const Fragment &text, StandIns &to) const {
-  for (LocalId id : text.captured)
-    if (names.hasStandIn(id))
-      to.locals.insert(id);
+  for (LocalId id : text.captured) {
+    if (to.locals.contains(id) || !names.hasStandIn(id))
+      continue;
+    // What a closure captures stands before the closure.
+    if (placement.of(id) == Place::Closure)
+      addStandIns(generator.locals[id].value, to);
+    to.locals.insert(id);
+  }
   for (const Use &use : text.uses) {
     const Local &local = generator.locals[use.local];
     if (placement.inFrame(use.local) && local.type.isReference &&
@@ -41,7 +46,8 @@ Lowering::StandIns Lowering::standInsOf(const Stmt &stmt) const {
   for (LocalId id : stmt.locals)
     addStandIns(generator.locals[id].value, result);
   for (LocalId id : stmt.locals)
-    result.locals.remove(id); // not before it is initialised
+    if (generator.locals[id].type.isReference)
+      result.locals.remove(id); // stands only once it is bound
   return result;
 }
 
@@ -109,8 +115,17 @@ Lowering::rangesOf(const std::vector<Item> &items, size_t first,
   return merged;
 }
 
-Op Lowering::standIn(LocalId id) const {
+Op Lowering::standIn(LocalId id) {
   const Local &local = generator.locals[id];
+  if (placement.of(id) == Place::Closure) {
+    StandIns saved = std::move(current);
+    current = {};
+    addStandIns(local.value, current);
+    Op op;
+    op.text = "auto " + local.name + " = " + text(local.value) + ";";
+    current = std::move(saved);
+    return op;
+  }
   bool isPointer = placement.inFrame(id) && local.type.isReference;
   Op op;
   op.text = "auto &" + local.name + " = " + (isPointer ? "*" : "") +
@@ -122,11 +137,13 @@ Op Lowering::standIn(LocalId id) const {
 /// which it may be introduced: a reference that the stretch declares stands
 /// only once it is bound.
 Lowering::Ops Lowering::enclose(std::vector<Item> &items,
-                                const Range &range) const {
+                                const Range &range) {
   Ops result;
   if (range.standIns.object)
     result.push_back(objectStandIn());
   auto isDeclaredFrom = [&](LocalId id, size_t from) {
+    if (!generator.locals[id].type.isReference)
+      return false; // its storage is there at any time
     for (size_t i = from; i <= range.last; ++i)
       if (llvm::is_contained(items[i].stmt->locals, id))
         return true;
@@ -152,7 +169,7 @@ Op Lowering::objectStandIn() {
 }
 
 void Lowering::assemble(std::vector<Item> items, bool labelFollows,
-                        Ops &out) const {
+                        Ops &out) {
   auto append = [](Ops &to, Ops &from) {
     for (Op &op : from)
       to.push_back(std::move(op));

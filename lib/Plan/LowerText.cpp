@@ -15,7 +15,8 @@ std::string Lowering::localText(LocalId id) const {
       return "std::get<" + access.str() + ">(" + base + ")";
     return base + local.access;
   }
-  if (placement.of(id) == Place::Segment || current.locals.contains(id))
+  if (placement.of(id) == Place::Segment ||
+      placement.of(id) == Place::Closure || current.locals.contains(id))
     return local.name;
   bool isPointer = placement.inFrame(id) && local.type.isReference;
   return isPointer ? "(*" + names.member(id) + ")" : names.member(id);
@@ -27,7 +28,10 @@ std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
   case Piece::Qualifier:
     return piece.text;
   case Piece::Local:
-    return localText(piece.local);
+    return piece.cast.empty() || placement.of(piece.local) == Place::Segment
+               ? localText(piece.local)
+                              : "static_cast<" + piece.cast + ">(" +
+                                    localText(piece.local) + ")";
   case Piece::This:
     return "this_";
   case Piece::ImplicitThis:

@@ -62,10 +62,10 @@ private:
   void addStandIns(const model::Fragment &text, StandIns &to) const;
   std::vector<Range> rangesOf(const std::vector<Item> &items, size_t first,
                               size_t last) const;
-  Ops enclose(std::vector<Item> &items, const Range &range) const;
+  Ops enclose(std::vector<Item> &items, const Range &range);
   bool mentions(const Item &item, model::LocalId local) const;
-  void assemble(std::vector<Item> items, bool labelFollows, Ops &out) const;
-  Op standIn(model::LocalId local) const;
+  void assemble(std::vector<Item> items, bool labelFollows, Ops &out);
+  Op standIn(model::LocalId local);
   static Op objectStandIn();
 
   // LowerConstruct.cpp

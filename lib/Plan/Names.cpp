@@ -11,7 +11,7 @@ static constexpr const char *reserved[] = {
     "yield_type", "send_type",  "step_type", "return_type",  "value_type",
     "state_",     "level_",     "unwind_",   "level_of_",    "this_",
     "self_",      "guard_",     "resume_",   "relocatable_", "derived",
-    "yieldc",     "yielded_",   "other",     "from",         "to",
+    "yieldc",     "step_",   "other",     "from",         "to",
     "init_",      "sentinel",   "state"};
 
 bool areDisjoint(const Generator &generator, BlockId a, BlockId b) {
@@ -42,7 +42,8 @@ Names::Names(const Generator &generator, const Placement &placement)
 
   for (LocalId id = 0; id < generator.locals.size(); ++id) {
     const Local &local = generator.locals[id];
-    if (placement.of(id) == Place::Segment || local.origin == Local::Binding) {
+    if (placement.of(id) == Place::Segment ||
+        placement.of(id) == Place::Closure || local.origin == Local::Binding) {
       members[id] = local.name;
       continue;
     }
@@ -58,6 +59,8 @@ bool Names::hasStandIn(LocalId id) const {
   const Local &local = generator.locals[id];
   if (local.origin == Local::Binding || placement.of(id) == Place::Segment)
     return false;
+  if (placement.of(id) == Place::Closure)
+    return true;
   bool isReserved = llvm::is_contained(reserved, local.name);
   return captured[id] || (placement.inFrame(id) && local.type.isReference &&
                           local.origin == Local::User && !isReserved);

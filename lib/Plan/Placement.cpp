@@ -14,14 +14,16 @@ Placement::Placement(const Generator &generator, const Facts &facts,
                      const PlanOptions &options)
     : generator(generator), places(generator.locals.size(), Place::Segment),
       runOf(generator.locals.size(), 0) {
+  changes.resize(generator.locals.size());
+  countUses(*generator.body);
   walk(*generator.body);
   for (LocalId id = 0; id < generator.locals.size(); ++id)
     places[id] = decide(id, facts, options);
-  // A reference into an object of the frame that the language left unnamed
-  // cannot be declared by the user's own words again.
+  // What refers to an object of the frame that the language left unnamed cannot
+  // be declared by the user's own words again.
   for (LocalId id = 0; id < generator.locals.size(); ++id) {
     const Local &local = generator.locals[id];
-    if (!local.type.isReference || places[id] != Place::Segment)
+    if (places[id] != Place::Segment)
       continue;
     for (const Use &use : local.value.uses)
       if (generator.locals[use.local].origin == Local::Temporary &&
@@ -41,12 +43,41 @@ bool Placement::hasCleanup(LocalId local) const {
   return type.isReference ? type.isDependent : !type.triviallyDestructible;
 }
 
+/// Its value is that of its initialisation, and copying it goes unnoticed.
+bool Placement::isConstant(LocalId local) const {
+  const Type &type = generator.locals[local].type;
+  return changes[local] == 0 && type.isScalar;
+}
+
+void Placement::countUses(const Fragment &text) {
+  for (const Use &use : text.uses)
+    changes[use.local] += use.kind != Use::Read;
+  for (LocalId captured : text.captured)
+    if (!generator.locals[captured].isClosure)
+      --changes[captured]; // by copy: an Escape that changes nothing
+}
+
+void Placement::countUses(const Stmt &stmt) {
+  countUses(stmt.text);
+  countUses(stmt.step);
+  for (LocalId local : stmt.locals)
+    if (stmt.text.empty())
+      countUses(generator.locals[local].value);
+  for (const StmtPtr &child : stmt.children)
+    countUses(*child);
+}
+
 void Placement::note(const Fragment &text, unsigned run) {
   auto see = [&](LocalId id) {
     runOf[id] = runOf[id] == 0 || runOf[id] == run ? run : several;
   };
-  for (const Use &use : text.uses)
+  for (const Use &use : text.uses) {
     see(use.local);
+    // Making a closure again names what it captures.
+    if (generator.locals[use.local].isClosure)
+      for (const Use &inner : generator.locals[use.local].value.uses)
+        see(inner.local);
+  }
   for (LocalId id : text.inMacroBody)
     see(id);
 }
@@ -94,7 +125,13 @@ Place Placement::decide(LocalId id, const Facts &facts,
   const Local &local = generator.locals[id];
   if (local.origin == Local::Parameter)
     return Place::Parameter;
-  if (facts.isLiveAcrossAny(id) || local.namedByType)
+  bool isRemade = local.isClosure && llvm::all_of(local.copies, [&](LocalId c) {
+                    return isConstant(c);
+                  });
+  bool mustKeep = facts.isLiveAcrossAny(id) || local.namedByType;
+  if (isRemade && (mustKeep || runOf[id] == several))
+    return Place::Closure;
+  if (mustKeep)
     return Place::Frame;
   if (options.hoistAll && local.type.unnameable.empty())
     return Place::Frame;

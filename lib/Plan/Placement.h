@@ -3,6 +3,7 @@
 //   Frame     a data member: live across a suspension
 //   Segment   a variable where the user declared it: all its uses lie between
 //             two `case` labels of its block
+//   Closure   nowhere: a closure is made again where it is used
 //   Scratch   a variable at the top of next(): live across no suspension, but
 //             used on both sides of a label, which may not jump over an
 //             initialisation
@@ -15,7 +16,7 @@
 
 namespace yieldc {
 
-enum class Place { Parameter, Frame, Segment, Scratch };
+enum class Place { Parameter, Frame, Segment, Scratch, Closure };
 
 class Placement {
 public:
@@ -32,6 +33,9 @@ public:
 private:
   void walk(const model::Stmt &stmt);
   void visitList(const std::vector<model::StmtPtr> &children);
+  bool isConstant(model::LocalId local) const;
+  void countUses(const model::Stmt &stmt);
+  void countUses(const model::Fragment &text);
   void note(const model::Fragment &text, unsigned run);
   Place decide(model::LocalId local, const Facts &facts,
                const PlanOptions &options) const;
@@ -42,6 +46,8 @@ private:
   /// Per local: the only run of statements that names it; 0 none, `several`.
   std::vector<unsigned> runOf;
   unsigned runs = 0;
+  /// Per local: uses after its initialisation that may change it.
+  std::vector<int> changes;
 };
 
 } // namespace yieldc

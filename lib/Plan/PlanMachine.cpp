@@ -1,5 +1,6 @@
 //===- PlanMachine.cpp - The order of the decisions -----------------------===//
 #include "Plan/Lowering.h"
+#include "Plan/Simplify.h"
 
 using namespace yieldc::model;
 
@@ -27,6 +28,7 @@ public:
     planCopying();
     machine.needsObject = !generator.objectType.empty();
     Lowering(generator, placement, levels, names, machine).run();
+    simplify(machine.body);
     return std::move(machine);
   }
 
@@ -142,6 +144,18 @@ private:
   StateMachine machine;
 };
 } // namespace
+
+std::optional<LocalId> findUnplaceable(const Generator &generator,
+                                       const Facts &facts,
+                                       const PlanOptions &options) {
+  Placement placement(generator, facts, options);
+  for (LocalId id = 0; id < generator.locals.size(); ++id)
+    if (placement.inFrame(id) &&
+        generator.locals[id].origin != Local::Binding &&
+        !generator.locals[id].type.unnameable.empty())
+      return id;
+  return std::nullopt;
+}
 
 StateMachine plan(const Generator &generator, const Facts &facts,
                   const PlanOptions &options) {

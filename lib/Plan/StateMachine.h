@@ -107,6 +107,12 @@ struct PlanOptions {
   bool hoistAll = false;
 };
 
+/// A local that must live in the frame and cannot, its type having no name
+/// there; nothing if there is none.
+std::optional<model::LocalId> findUnplaceable(const model::Generator &generator,
+                                              const Facts &facts,
+                                              const PlanOptions &options);
+
 /// Plans the class. Linear, but for the layout of the frame: O(n²) in the
 /// number of locals in it.
 StateMachine plan(const model::Generator &generator, const Facts &facts,
