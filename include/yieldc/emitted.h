@@ -55,6 +55,26 @@ inline void copy_array(T (&to)[N], T const (&from)[N]) noexcept {
     copy_array(to[i], from[i]);
 }
 
+/// Copy-constructs the elements of an array whose lifetime starts here, from
+/// the first to the last; destroys those that exist if one throws.
+template <class T> inline void copy_construct(T &to, T const &from) {
+  ::new (at(to)) T(from);
+}
+template <class T, size_t N>
+inline void copy_construct(T (&to)[N], T const (&from)[N]) {
+  struct partial {
+    T (&array)[N];
+    size_t count;
+    ~partial() {
+      for (size_t i = count; i != 0; --i)
+        kill(array[i - 1]);
+    }
+  } guard{to, 0};
+  for (; guard.count != N; ++guard.count)
+    copy_construct(to[guard.count], from[guard.count]);
+  guard.count = 0;
+}
+
 /// Ends the program unless \p state says that a machine has not started: one
 /// that may point into itself cannot be moved later.
 inline void require_unstarted(int state) noexcept {

@@ -110,7 +110,10 @@ private:
     out << machine.className << "(" << llvm::join(parameters, ", ") << ")";
     if (!initializers.empty())
       out << " : " << llvm::join(initializers, ", ");
-    out << " {}\n";
+    out << " {";
+    for (const std::string &member : machine.unread)
+      out << "\nstatic_cast<void>(" << member << ");";
+    out << "}\n";
   }
 
   /// A machine that something in its frame may point into moves only before it

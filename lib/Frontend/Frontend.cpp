@@ -61,6 +61,12 @@ public:
   }
 
   bool shouldSkipFunctionBody(Decl *decl) override {
+    // What a generator's body defines is read with it.
+    for (const DeclContext *outer = decl->getDeclContext(); outer;
+         outer = outer->getParent())
+      if (const auto *function = dyn_cast<FunctionDecl>(outer))
+        if (isAnnotated(function))
+          return false;
     return !isAnnotated(decl) && !filter.mayHoldGenerator(decl);
   }
 

@@ -25,12 +25,23 @@ public:
     found |= (var && var->isLocalVarDeclOrParm()) || isa<BindingDecl>(decl);
     return !found;
   }
+  // Members see only what is declared before them.
+  bool VisitNamedDecl(const NamedDecl *decl) {
+    const auto *owner = dyn_cast<CXXRecordDecl>(decl->getLexicalDeclContext());
+    const DeclContext *context = function->getLexicalDeclContext();
+    isLater |= owner && owner->Encloses(context) &&
+               decl->getLocation().getRawEncoding() >
+                   function->getLocation().getRawEncoding();
+    return true;
+  }
   // The class does not know a type of the body by the body's name for it.
   bool VisitTagTypeLoc(TagTypeLoc loc) {
+    VisitNamedDecl(loc.getDecl());
     found |= loc.getDecl()->getParentFunctionOrMethod() == function;
     return !found;
   }
   bool VisitTypedefTypeLoc(TypedefTypeLoc loc) {
+    VisitNamedDecl(loc.getTypedefNameDecl());
     found |= loc.getTypedefNameDecl()->getParentFunctionOrMethod() == function;
     return !found;
   }
@@ -38,6 +49,7 @@ public:
   bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
   const FunctionDecl *function = nullptr;
   bool found = false;
+  bool isLater = false;
 };
 
 bool namesBody(TypeLoc loc, const FunctionDecl *function) {
@@ -45,6 +57,13 @@ bool namesBody(TypeLoc loc, const FunctionDecl *function) {
   visitor.function = function;
   visitor.TraverseTypeLoc(loc);
   return visitor.found;
+}
+
+bool namesLaterMember(TypeLoc loc, const FunctionDecl *function) {
+  NamesBody visitor;
+  visitor.function = function;
+  visitor.TraverseTypeLoc(loc);
+  return visitor.isLater;
 }
 
 bool isUnsized(QualType type) { return type->isIncompleteType(); }
@@ -104,6 +123,9 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
     result.prefix = text.prefix;
     result.suffix = text.suffix;
     result.unnameable = text.unnameable;
+    bool isNested = generator.isMember && !generator.isLocalClass;
+    if (written && isNested && namesLaterMember(written->getTypeLoc(), function))
+      result.unnameable = "declared after the generator in its class";
   }
 
   result.isArray = object->isArrayType();
@@ -326,8 +348,11 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
                                    spelled(type) + ">("), value),
                    verbatim(")"));
   Type description = describe(type, var->getTypeSourceInfo(), "");
-  if (isDependent && var->getInit() && !var->isCXXForRangeDecl())
+  if (isDependent) {
+    description.unnameable.clear();
+    description.suffix.clear();
     description.prefix = initializerText(value);
+  }
   LocalId id = addLocal(var->getName().str(), Local::User, description,
                         var->getLocation());
   generator.locals[id].init = Local::Copy;

@@ -237,6 +237,8 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
         verbatim("*"),
         nameOf(generator, iterator, isClass ? Use::Escape : Use::Read));
     variable.value.mayThrow = isClass || variable.type.isClass;
+    if (variable.type.isDependent)
+      variable.type.unnameable.clear();
     if (variable.type.isDependent && variable.type.isReference)
       variable.type.prefix = initializerText(variable.value);
     else if (variable.type.isDependent &&

@@ -31,6 +31,12 @@ bool Builder::refuseKind() {
     what = "a member of an unnamed class";
   else if (isa<CXXConversionDecl>(function))
     what = "a conversion function";
+  IdentifierInfo *ourNamespace = &context.Idents.get("yieldc");
+  for (const DeclContext *outer = function->getDeclContext();
+       !outer->isTranslationUnit(); outer = outer->getParent())
+    if (!outer->getRedeclContext()->isTranslationUnit() &&
+        !outer->lookup(ourNamespace).empty())
+      what = "a function in a scope with a `yieldc` of its own";
   for (const ParmVarDecl *parameter : function->parameters())
     if (parameter->isParameterPack())
       what = "a function with a parameter pack";

@@ -27,8 +27,14 @@ llvm::SmallVector<const Expr *, 4> operandsOf(const Expr *expr) {
 
 /// Clang builds the result of `expr` where the result of its operand goes.
 const Expr *resultOperand(const Expr *expr) {
-  if (const auto *construct = dyn_cast<CXXConstructExpr>(expr))
-    return construct->isElidable() ? construct->getArg(0) : nullptr;
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(expr)) {
+    if (!construct->isElidable())
+      return nullptr;
+    // The object that would be copied is built in the copy's place.
+    const Expr *source = construct->getArg(0)->IgnoreParens();
+    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(source);
+    return temporary ? temporary->getSubExpr() : source;
+  }
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr))
     return temporary->getSubExpr();
   if (const auto *full = dyn_cast<FullExpr>(expr))

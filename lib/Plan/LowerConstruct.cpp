@@ -65,6 +65,11 @@ void Lowering::constructArray(LocalId id, Ops &out) {
     return;
   }
   std::string value = text(local.value);
+  if (!isCopied && local.init == Local::Copy) {
+    out.push_back(textOp(Op::Construct, "yieldc::copy_construct(" + member +
+                                            ", " + value + ");"));
+    return;
+  }
   if (isCopied && local.init == Local::Copy &&
       !llvm::StringRef(value).ltrim().contains('"')) {
     // `auto [a, b] = array;` copies an array that exists.

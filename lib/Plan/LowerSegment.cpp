@@ -42,9 +42,14 @@ void Lowering::addStandIns(const Fragment &text, StandIns &to) const {
 
 Lowering::StandIns Lowering::standInsOf(const Stmt &stmt) const {
   StandIns result;
-  addStandIns(stmt.text, result);
+  bool asWritten = llvm::all_of(stmt.locals, [&](LocalId id) {
+    return placement.of(id) == Place::Segment;
+  });
+  if (asWritten)
+    addStandIns(stmt.text, result);
   for (LocalId id : stmt.locals)
-    addStandIns(generator.locals[id].value, result);
+    if (placement.of(id) != Place::Closure)
+      addStandIns(generator.locals[id].value, result);
   for (LocalId id : stmt.locals)
     if (generator.locals[id].type.isReference)
       result.locals.remove(id); // stands only once it is bound
@@ -82,6 +87,10 @@ Lowering::rangesOf(const std::vector<Item> &items, size_t first,
       if (placement.of(local) != Place::Segment)
         continue;
       size_t end = i;
+      // A destructor runs at the end of the block, used or not.
+      const Type &type = generator.locals[local].type;
+      if (!type.isReference && !type.triviallyDestructible)
+        end = last - 1;
       for (size_t j = i + 1; j < last; ++j)
         if (mentions(items[j], local))
           end = j;

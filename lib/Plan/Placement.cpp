@@ -84,11 +84,15 @@ void Placement::note(const Fragment &text, unsigned run) {
 
 void Placement::visitList(const std::vector<StmtPtr> &children) {
   bool inRun = false;
+  std::vector<LocalId> alive;
   for (const StmtPtr &child : children) {
     // A declaration for the rest of the block ends the run: nothing may be
     // enclosed together with it.
     if (!isInRun(*child) || child->declaresForBlock) {
       inRun = false;
+      // What is alive here outlives its run of statements.
+      for (LocalId local : alive)
+        runOf[local] = several;
       walk(*child);
       continue;
     }
@@ -100,6 +104,9 @@ void Placement::visitList(const std::vector<StmtPtr> &children) {
     for (LocalId local : child->locals) {
       note(generator.locals[local].value, run);
       runOf[local] = runOf[local] == 0 ? run : runOf[local];
+      const Type &type = generator.locals[local].type;
+      if (!type.isReference && !type.triviallyDestructible)
+        alive.push_back(local);
       for (LocalId id = 0; id < generator.locals.size(); ++id)
         if (generator.locals[id].origin == Local::Binding &&
             generator.locals[id].base == local && runOf[id] == 0)

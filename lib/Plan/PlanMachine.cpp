@@ -27,6 +27,7 @@ public:
     planScratch();
     planCopying();
     machine.needsObject = !generator.objectType.empty();
+    planUnread();
     Lowering(generator, placement, levels, names, machine).run();
     simplify(machine.body);
     return std::move(machine);
@@ -103,6 +104,36 @@ private:
       machine.finishesOnEntry |= generator.locals[id].value.mayThrow;
     for (const StmtPtr &child : stmt.children)
       planEntry(*child);
+  }
+
+  void planUnread() {
+    llvm::BitVector read(generator.locals.size());
+    bool readsObject = false;
+    auto see = [&](const Fragment &text) {
+      for (const Use &use : text.uses)
+        read.set(use.local);
+      for (const Piece &piece : text.pieces)
+        readsObject |= piece.kind == Piece::This ||
+                       piece.kind == Piece::ImplicitThis ||
+                       piece.kind == Piece::LambdaThis ||
+                       piece.kind == Piece::LambdaMember;
+    };
+    auto walk = [&](const Stmt &stmt, auto &self) -> void {
+      see(stmt.text);
+      see(stmt.step);
+      for (const CaseLabel &label : stmt.cases)
+        see(label.text);
+      for (LocalId id : stmt.locals)
+        see(generator.locals[id].value);
+      for (const StmtPtr &child : stmt.children)
+        self(*child, self);
+    };
+    walk(*generator.body, walk);
+    if (machine.needsObject && !readsObject)
+      machine.unread.push_back("this_");
+    for (LocalId id = 0; id < generator.parameterCount; ++id)
+      if (!read.test(id))
+        machine.unread.push_back(names.member(id));
   }
 
   void planScratch() {
