@@ -2,6 +2,7 @@
 #include "Frontend/Frontend.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang::tooling;
 
@@ -18,6 +19,14 @@ bool isDropped(llvm::StringRef flag) {
     if (flag.starts_with(prefix))
       return true;
   return false;
+}
+
+/// The driver takes `x.h` for C.
+bool needsLanguage(const Invocation &invocation) {
+  for (llvm::StringRef flag : invocation.command.CommandLine)
+    if (flag.starts_with("-x"))
+      return false;
+  return llvm::sys::path::extension(invocation.command.Filename) == ".h";
 }
 
 bool isDroppedPair(llvm::StringRef flag) { return flag == "-include-pch"; }
@@ -39,13 +48,14 @@ CommandLineArguments adjustArguments(const Invocation &invocation,
     hasResourceDir |= flag.starts_with("-resource-dir");
     result.push_back(given[i]);
   }
+  if (needsLanguage(invocation))
+    result.insert(result.begin() + 1, {"-x", "c++"});
   result = getClangSyntaxOnlyAdjuster()(result, invocation.command.Filename);
   result = getClangStripOutputAdjuster()(result, invocation.command.Filename);
   result = getClangStripDependencyFileAdjuster()(result,
                                                  invocation.command.Filename);
-  std::vector<std::string> extra = {"-ferror-limit=0",
-                                    "-Wno-unknown-warning-option",
-                                    "-Qunused-arguments"};
+  std::vector<std::string> extra = {
+      "-ferror-limit=0", "-Wno-unknown-warning-option", "-Qunused-arguments"};
   if (!hasResourceDir && llvm::sys::fs::exists(YIELDC_RESOURCE_DIR))
     extra.push_back("-resource-dir=" YIELDC_RESOURCE_DIR);
   // Last, so that the user's own copy of the headers comes first.
@@ -56,7 +66,8 @@ CommandLineArguments adjustArguments(const Invocation &invocation,
          {"-D__YIELDC__=1", "-UYIELDC_NATIVE", "-DYIELDC_NATIVE=1", "-w"})
       extra.push_back(flag);
   else
-    extra.push_back("-DYIELDC_NATIVE=0");
+    for (const char *flag : {"-UYIELDC_NATIVE", "-DYIELDC_NATIVE=0"})
+      extra.push_back(flag);
   return getInsertArgumentAdjuster(extra, ArgumentInsertPosition::END)(
       result, invocation.command.Filename);
 }

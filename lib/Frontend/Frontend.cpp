@@ -75,8 +75,11 @@ public:
       return;
     ParsedUnit unit(context, compiler.getPreprocessor(), tokens,
                     findGenerators(context, tokens));
-    if (!context.getDiagnostics().hasErrorOccurred())
-      use(unit);
+    if (context.getDiagnostics().hasErrorOccurred())
+      return;
+    // Clang's warnings are the compiler's to give. Ours come from here on.
+    context.getDiagnostics().setIgnoreAllWarnings(false);
+    use(unit);
   }
 
 private:
@@ -121,7 +124,8 @@ public:
   void EndSourceFileAction() override {
     if (collector)
       for (llvm::StringRef path : collector->getDependencies())
-        dependencies->push_back(path.str());
+        dependencies->push_back(
+            absolutePath(getCompilerInstance().getFileManager(), path));
   }
 
 private:
@@ -137,11 +141,11 @@ private:
   std::shared_ptr<DependencyCollector> collector;
 };
 
-/// Parses as a compiler without coroutines would.
+/// Parses as the user's compiler will. In C++20 the user's own coroutines are
+/// fine; ours are not, for the runtime's generator is none here.
 class CheckAction : public SyntaxOnlyAction {
 public:
   bool BeginInvocation(CompilerInstance &compiler) override {
-    compiler.getLangOpts().Coroutines = 0;
     compiler.getDiagnostics().setIgnoreAllWarnings(true);
     return true;
   }
@@ -153,20 +157,28 @@ public:
   void HandleDiagnostic(DiagnosticsEngine::Level level,
                         const Diagnostic &info) override {
     DiagnosticConsumer::HandleDiagnostic(level, info);
-    if (level < DiagnosticsEngine::Error || !text.empty())
+    if (level < DiagnosticsEngine::Error || error)
       return;
+    error.emplace();
+    if (info.hasSourceManager() && info.getLocation().isValid())
+      setPlace(info.getSourceManager(), info.getLocation());
     llvm::SmallString<128> message;
     info.FormatDiagnostic(message);
-    if (info.hasSourceManager() && info.getLocation().isValid()) {
-      PresumedLoc place =
-          info.getSourceManager().getPresumedLoc(info.getLocation());
-      text = std::string(place.getFilename()) + ":" +
-             std::to_string(place.getLine()) + ":" +
-             std::to_string(place.getColumn()) + ": ";
-    }
-    text += message.str();
+    error->text += message.str();
   }
-  std::string text;
+  std::optional<ParseError> error;
+
+private:
+  void setPlace(const SourceManager &sources, SourceLocation loc) {
+    PresumedLoc place = sources.getPresumedLoc(loc);
+    error->text = std::string(place.getFilename()) + ":" +
+                  std::to_string(place.getLine()) + ":" +
+                  std::to_string(place.getColumn()) + ": ";
+    error->path =
+        absolutePath(sources.getFileManager(),
+                     sources.getFilename(sources.getExpansionLoc(loc)));
+    error->line = sources.getExpansionLineNumber(loc);
+  }
 };
 
 bool runAction(const Invocation &invocation, bool withCoroutines,
@@ -190,11 +202,20 @@ bool parse(const Invocation &invocation,
                    nullptr);
 }
 
-std::string check(const Invocation &invocation) {
+std::optional<ParseError> check(const Invocation &invocation) {
   FirstError first;
   if (runAction(invocation, false, std::make_unique<CheckAction>(), &first))
-    return "";
-  return first.text.empty() ? "the compiler could not be run" : first.text;
+    return std::nullopt;
+  if (!first.error)
+    first.error = ParseError{"the compiler could not be run", "", 0};
+  return first.error;
+}
+
+std::string absolutePath(const FileManager &files, llvm::StringRef path) {
+  llvm::SmallString<256> result(path);
+  files.makeAbsolutePath(result);
+  llvm::sys::path::remove_dots(result, /*remove_dot_dot=*/true);
+  return result.str().str();
 }
 
 } // namespace yieldc

@@ -19,6 +19,7 @@
 #include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,14 +66,25 @@ struct Invocation {
 
 /// Parses one file and calls `use` if it has no error. Clang's diagnostics and
 /// ours go to stderr. Returns whether no error was reported, by Clang or by
-/// `use`. `dependencies` receives the path of every file that was read.
+/// `use`. `dependencies` receives the absolute path of every file read.
 bool parse(const Invocation &invocation,
            llvm::function_ref<void(ParsedUnit &)> use,
            std::vector<std::string> *dependencies = nullptr);
 
-/// Parses one file as a compiler without coroutines would, warnings off.
-/// Returns the first error's text and place, or an empty string.
-std::string check(const Invocation &invocation);
+struct ParseError {
+  /// With the place in front.
+  std::string text;
+  /// The file, absolute and without dots; empty if there is none.
+  std::string path;
+  unsigned line = 0;
+};
+
+/// Parses one file as the user's compiler will, warnings off, and with a
+/// runtime that knows no coroutines. Returns the first error, if any.
+std::optional<ParseError> check(const Invocation &invocation);
+
+/// The one name of a file, by which names are compared: absolute, no dots.
+std::string absolutePath(const clang::FileManager &files, llvm::StringRef path);
 
 /// The compiler flags as the tool uses them: for both kinds of parsing.
 clang::tooling::CommandLineArguments

@@ -6,12 +6,19 @@
 #include "Rewrite/Rewrite.h"
 #include "Verify/Verify.h"
 #include "llvm/Support/PrettyStackTrace.h"
+#include <set>
 
 using namespace clang;
 
 namespace yieldc {
 
 namespace {
+/// A header that becomes part of the result.
+bool isWritten(llvm::StringRef path, const Options &options) {
+  return !options.headerRoot.empty() &&
+         path.starts_with(options.headerRoot + "/");
+}
+
 /// One generator through all stages. False if it was refused.
 bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
            llvm::raw_ostream &out, Edits &edits) {
@@ -49,7 +56,7 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
   ASTContext &context = unit.context();
   if (llvm::Error error =
           edits.replace(context.getSourceManager(), context.getLangOpts(),
-                        decl.range, text)) {
+                        decl.range, generator->displayName, text)) {
     llvm::errs() << "yieldc: internal error: " << toString(std::move(error))
                  << '\n';
     return false;
@@ -57,12 +64,36 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
   return true;
 }
 
-std::string mainPath(const SourceManager &sources) {
-  OptionalFileEntryRef file =
-      sources.getFileEntryRefForID(sources.getMainFileID());
-  llvm::SmallString<256> path(file ? file->getName() : "");
-  sources.getFileManager().makeAbsolutePath(path);
-  return path.str().str();
+/// Warns of each header that holds generators and is not written.
+void warnOfHeaders(ParsedUnit &unit, const std::string &mainFile,
+                   const Options &options) {
+  const SourceManager &sources = unit.context().getSourceManager();
+  std::set<std::string> seen = {mainFile};
+  seen.insert(options.inputs.begin(), options.inputs.end());
+  for (const GeneratorDecl &decl : unit.generators()) {
+    SourceLocation loc = sources.getExpansionLoc(decl.function->getLocation());
+    std::string path =
+        absolutePath(sources.getFileManager(), sources.getFilename(loc));
+    if (seen.insert(path).second && !isWritten(path, options))
+      diag::report(unit.context().getDiagnostics(), loc,
+                   diag::Kind::GeneratorInHeader)
+          << sources.getFilename(loc);
+  }
+}
+
+/// The files after the edits, the main file among them in any case.
+llvm::Expected<std::map<std::string, EditedFile>>
+editedFiles(const Edits &edits, const EditedFile &mainFile,
+            const std::string &mainPath, bool format) {
+  std::map<std::string, EditedFile> result;
+  for (const std::string &path : edits.paths()) {
+    llvm::Expected<EditedFile> file = edits.apply(path, format);
+    if (!file)
+      return file.takeError();
+    result[path] = std::move(*file);
+  }
+  result.try_emplace(mainPath, mainFile);
+  return result;
 }
 } // namespace
 
@@ -70,15 +101,21 @@ bool transpile(const Invocation &invocation, const Options &options,
                llvm::raw_ostream &out, Outputs &outputs) {
   Edits edits;
   bool accepted = true;
-  std::string original;
+  std::string mainPath;
+  EditedFile original;
   bool parsed = parse(
       invocation,
       [&](ParsedUnit &unit) {
         const SourceManager &sources = unit.context().getSourceManager();
-        outputs.mainFile = mainPath(sources);
-        original = sources.getBufferData(sources.getMainFileID()).str();
+        FileID file = sources.getMainFileID();
+        mainPath = absolutePath(
+            sources.getFileManager(),
+            sources.getFilename(sources.getLocForStartOfFile(file)));
+        original.text = sources.getBufferData(file).str();
         for (const GeneratorDecl &decl : unit.generators())
           accepted &= lower(unit, decl, options, out, edits);
+        if (options.emit == Stage::File)
+          warnOfHeaders(unit, mainPath, options);
       },
       &outputs.dependencies);
   if (!parsed || !accepted)
@@ -86,18 +123,19 @@ bool transpile(const Invocation &invocation, const Options &options,
   if (options.emit != Stage::File)
     return true;
 
-  for (const std::string &path : edits.files()) {
-    llvm::Expected<std::string> text = edits.apply(path, options.format);
-    if (!text) {
-      llvm::errs() << "yieldc: " << path << ": " << toString(text.takeError())
-                   << '\n';
-      return false;
-    }
-    outputs.files[path] = std::move(*text);
+  auto files = editedFiles(edits, original, mainPath, options.format);
+  if (!files) {
+    llvm::errs() << "yieldc: error: " << mainPath << ": "
+                 << toString(files.takeError()) << '\n';
+    return false;
   }
-  outputs.files.try_emplace(outputs.mainFile, original);
-  return !options.verify ||
-         verify(invocation, outputs.files, options.verifyStandard);
+  if (options.verify && !verify(invocation, *files, options.verifyStandard))
+    return false;
+  outputs.files.push_back({mainPath, files->at(mainPath).text});
+  for (const auto &[path, file] : *files)
+    if (path != mainPath && isWritten(path, options))
+      outputs.files.push_back({path, file.text});
+  return true;
 }
 
 } // namespace yieldc

@@ -5,7 +5,8 @@
 #include "Frontend/Frontend.h"
 #include "Plan/StateMachine.h"
 #include "llvm/Support/raw_ostream.h"
-#include <map>
+#include <string>
+#include <vector>
 
 namespace yieldc {
 
@@ -21,14 +22,22 @@ struct Options {
   bool verify = true;
   /// Replaces the user's `-std=` when the result is parsed; empty: as is.
   std::string verifyStandard;
+  /// Headers below this folder are part of the result; empty: none is.
+  std::string headerRoot;
+  /// Absolute paths of files that the same run transpiles for themselves. The
+  /// user is warned of generators in any other header.
+  std::vector<std::string> inputs;
 };
 
 struct Outputs {
-  /// Every file with a generator in it, by absolute path; the main file always.
-  std::map<std::string, std::string> files;
-  /// The main file's path as it stands in `files`.
-  std::string mainFile;
-  /// All that was read.
+  struct File {
+    /// Of the source.
+    std::string path;
+    std::string text;
+  };
+  /// The main file, then the headers that hold generators. Paths are absolute.
+  std::vector<File> files;
+  /// All that was read, by absolute path.
   std::vector<std::string> dependencies;
 };
 

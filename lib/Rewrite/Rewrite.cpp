@@ -1,52 +1,126 @@
 #include "Rewrite/Rewrite.h"
+#include "Frontend/Frontend.h"
 #include "clang/Format/Format.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
+using tooling::Replacement;
+using tooling::Replacements;
 
 namespace yieldc {
 
+std::string EditedFile::nameAt(unsigned line) const {
+  size_t begin = 0;
+  for (unsigned i = 1; i < line && begin != std::string::npos; ++i) {
+    begin = text.find('\n', begin);
+    begin = begin == std::string::npos ? begin : begin + 1;
+  }
+  if (begin == std::string::npos)
+    return "";
+  size_t end = std::min(text.find('\n', begin), text.size());
+  for (const Region &region : regions)
+    if (begin < region.end && end > region.begin)
+      return region.name;
+  return "";
+}
+
+/// `text` with the line ends of `file`.
+static std::string withLineEndsOf(llvm::StringRef file, llvm::StringRef text) {
+  size_t first = file.find('\n');
+  bool carriage =
+      first != llvm::StringRef::npos && first && file[first - 1] == '\r';
+  std::string result;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n')
+      continue;
+    if (text[i] == '\n' && carriage)
+      result += '\r';
+    result += text[i];
+  }
+  return result;
+}
+
 llvm::Error Edits::replace(const SourceManager &sources,
                            const LangOptions &lang, SourceRange range,
-                           const std::string &text) {
+                           const std::string &name, const std::string &text) {
   CharSourceRange chars = sources.getExpansionRange(range);
-  tooling::Replacement edit(sources, chars, text, lang);
-  File &file = replacements[edit.getFilePath().str()];
+  llvm::StringRef buffer =
+      sources.getBufferData(sources.getFileID(chars.getBegin()));
+  Replacement edit(sources, chars, withLineEndsOf(buffer, text), lang);
+  File &file =
+      files[absolutePath(sources.getFileManager(), edit.getFilePath())];
   if (file.text.empty())
-    file.text =
-        sources.getBufferData(sources.getFileID(chars.getBegin())).str();
-  for (const tooling::Replacement &before : file.edits)
+    file.text = buffer.str();
+  for (const Replacement &before : file.edits)
     if (before == edit)
       return llvm::Error::success();
+  file.names[edit.getOffset()] = name;
   return file.edits.add(edit);
 }
 
-std::vector<std::string> Edits::files() const {
+std::vector<std::string> Edits::paths() const {
   std::vector<std::string> result;
-  for (const auto &[path, file] : replacements)
+  for (const auto &[path, file] : files)
     result.push_back(path);
   return result;
 }
 
-llvm::Expected<std::string> Edits::apply(llvm::StringRef path,
-                                         bool format) const {
-  const File &file = replacements.at(path.str());
-  tooling::Replacements edits = file.edits;
-  if (format) {
-    llvm::Expected<format::FormatStyle> style =
-        format::getStyle("file", path, "LLVM", file.text);
-    if (!style)
-      return style.takeError();
-    // Nothing outside the replaced definitions may change.
-    style->SortIncludes = format::FormatStyle::SI_Never;
-    style->FixNamespaceComments = false;
-    llvm::Expected<tooling::Replacements> formatted =
-        format::formatReplacements(file.text, edits, *style);
-    if (!formatted)
-      return formatted.takeError();
-    edits = *formatted;
+/// What clang-format would change strictly inside the regions: the text around
+/// them is the user's, and so is the space before and after.
+static llvm::Expected<Replacements> layOut(const EditedFile &file,
+                                           llvm::StringRef path) {
+  llvm::Expected<format::FormatStyle> style =
+      format::getStyle("file", path, "LLVM", file.text);
+  if (!style)
+    return style.takeError();
+  std::vector<tooling::Range> ranges;
+  for (const EditedFile::Region &region : file.regions)
+    ranges.emplace_back(region.begin, region.end - region.begin);
+  Replacements result;
+  for (const Replacement &change :
+       format::reformat(*style, file.text, ranges, path)) {
+    auto isInside = [&](const EditedFile::Region &region) {
+      return change.getOffset() > region.begin &&
+             change.getOffset() + change.getLength() < region.end;
+    };
+    if (llvm::any_of(file.regions, isInside))
+      if (llvm::Error error = result.add(change))
+        return std::move(error);
   }
-  return tooling::applyAllReplacements(file.text, edits);
+  return result;
+}
+
+static llvm::Error change(EditedFile &file, const Replacements &changes) {
+  llvm::Expected<std::string> text =
+      tooling::applyAllReplacements(file.text, changes);
+  if (!text)
+    return text.takeError();
+  file.text = std::move(*text);
+  for (EditedFile::Region &region : file.regions) {
+    region.begin = changes.getShiftedCodePosition(region.begin);
+    region.end = changes.getShiftedCodePosition(region.end);
+  }
+  return llvm::Error::success();
+}
+
+llvm::Expected<EditedFile> Edits::apply(llvm::StringRef path,
+                                        bool format) const {
+  const File &file = files.at(path.str());
+  EditedFile result;
+  result.text = file.text;
+  for (const Replacement &edit : file.edits)
+    result.regions.push_back({file.names.at(edit.getOffset()), edit.getOffset(),
+                              edit.getOffset() + edit.getLength()});
+  if (llvm::Error error = change(result, file.edits))
+    return std::move(error);
+  if (!format)
+    return result;
+  llvm::Expected<Replacements> layout = layOut(result, path);
+  if (!layout)
+    return layout.takeError();
+  if (llvm::Error error = change(result, *layout))
+    return std::move(error);
+  return result;
 }
 
 } // namespace yieldc

@@ -7,31 +7,52 @@
 #include "llvm/Support/Error.h"
 #include <map>
 #include <string>
+#include <vector>
 
 namespace yieldc {
+
+/// A file after its edits.
+struct EditedFile {
+  /// Where a definition's replacement stands: bytes [begin, end).
+  struct Region {
+    std::string name;
+    size_t begin;
+    size_t end;
+  };
+
+  /// The name of the region that holds `line`, counted from 1; or empty.
+  std::string nameAt(unsigned line) const;
+
+  std::string text;
+  std::vector<Region> regions;
+};
 
 /// What becomes of each file, by its path. Nothing is written here.
 class Edits {
 public:
-  /// Replaces the tokens of `range` by `text`. Fails if that overlaps an edit
-  /// before; the same edit twice (a header of two files) is one.
+  /// Replaces the tokens of `range`, the definition of `name`, by `text`.
+  /// Fails if that overlaps an edit before; the same edit twice is one.
   llvm::Error replace(const clang::SourceManager &sources,
                       const clang::LangOptions &lang, clang::SourceRange range,
-                      const std::string &text);
+                      const std::string &name, const std::string &text);
 
-  bool empty() const { return replacements.empty(); }
-  std::vector<std::string> files() const;
+  bool empty() const { return files.empty(); }
+  /// The paths, sorted.
+  std::vector<std::string> paths() const;
 
-  /// The text of `path` after the edits; what was inserted is formatted by
-  /// clang-format in the style of the file's own project if `format` is set.
-  llvm::Expected<std::string> apply(llvm::StringRef path, bool format) const;
+  /// `path` after the edits. What was inserted is laid out by clang-format in
+  /// the style of the file's own project if `format` is set, and has the
+  /// file's own kind of line ends. No other byte is changed.
+  llvm::Expected<EditedFile> apply(llvm::StringRef path, bool format) const;
 
 private:
   struct File {
     std::string text;
     clang::tooling::Replacements edits;
+    /// The name of the definition at each offset that is edited.
+    std::map<unsigned, std::string> names;
   };
-  std::map<std::string, File> replacements;
+  std::map<std::string, File> files;
 };
 
 } // namespace yieldc

@@ -3,27 +3,44 @@
 
 namespace yieldc {
 
-bool verify(const Invocation &invocation,
-            const std::map<std::string, std::string> &files,
-            const std::string &standard) {
+/// The edited files on top of the user's.
+static llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+overlay(const Invocation &invocation,
+        const std::map<std::string, EditedFile> &files) {
   auto contents = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   contents->setCurrentWorkingDirectory(invocation.command.Directory);
-  for (const auto &[path, text] : files)
-    contents->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(text));
-  auto overlay =
+  for (const auto &[path, file] : files)
+    contents->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(file.text));
+  auto result =
       llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(invocation.files);
-  overlay->pushOverlay(contents);
+  result->pushOverlay(contents);
+  return result;
+}
 
+static void setStandard(std::vector<std::string> &flags,
+                        const std::string &standard) {
+  llvm::erase_if(flags, [](llvm::StringRef flag) {
+    return flag.starts_with("-std=") || flag.starts_with("--std=");
+  });
+  flags.insert(flags.begin() + 1, "-std=" + standard);
+}
+
+bool verify(const Invocation &invocation,
+            const std::map<std::string, EditedFile> &files,
+            const std::string &standard) {
   Invocation again = invocation;
-  again.files = overlay;
+  again.files = overlay(invocation, files);
   if (!standard.empty())
-    again.command.CommandLine.insert(again.command.CommandLine.begin() + 1,
-                                     "-std=" + standard);
-  std::string error = check(again);
-  if (error.empty())
+    setStandard(again.command.CommandLine, standard);
+  std::optional<ParseError> error = check(again);
+  if (!error)
     return true;
-  llvm::errs() << "yieldc: internal error: the output does not compile: "
-               << error << '\n';
+  auto file = files.find(error->path);
+  std::string name =
+      file == files.end() ? "" : file->second.nameAt(error->line);
+  llvm::errs() << "yieldc: internal error: the output "
+               << (name.empty() ? "" : "for `" + name + "` ")
+               << "does not compile: " << error->text << '\n';
   return false;
 }
 

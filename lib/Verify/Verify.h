@@ -3,15 +3,18 @@
 #define YIELDC_VERIFY_VERIFY_H
 
 #include "Frontend/Frontend.h"
+#include "Rewrite/Rewrite.h"
 #include <map>
 
 namespace yieldc {
 
-/// Parses the main file with `files` in place of what is on disk, without
-/// coroutines, in the user's language mode or in `standard`. An error there is
-/// ours: it is reported as such. Returns whether there was none.
+/// Parses the main file with `files`, by absolute path, in place of what is on
+/// disk: in the user's language mode, or in `standard` if that is not empty,
+/// and with a runtime that knows no coroutines. An error there is ours: it is
+/// reported as such, with the name of the generator if it lies in one. Returns
+/// whether there was none.
 bool verify(const Invocation &invocation,
-            const std::map<std::string, std::string> &files,
+            const std::map<std::string, EditedFile> &files,
             const std::string &standard);
 
 } // namespace yieldc
