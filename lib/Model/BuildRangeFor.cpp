@@ -66,6 +66,10 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     return localPiece(generator, keep(describe(array->getType(), nullptr, ""),
                                       Local::List, fragment(range)));
   }
+  if (range->isTypeDependent() && isa<InitListExpr>(range)) {
+    refuse(stmt, "a range-based `for` over a braced list of dependent type");
+    return Fragment();
+  }
   if (range->isTypeDependent()) {
     Type type;
     type.isDependent = type.isReference = true;

@@ -92,7 +92,8 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
   if (!hasTemporaries || temporaries.declare(value, temporary != nullptr)) {
     Fragment text = fragment(range, {operand}, temporaries.substitutions());
     for (const Substitution &one : temporaries.substitutions())
-      text.uses.push_back({one.piece.local, Use::Escape});
+      if (one.piece.kind == Piece::Local)
+        text.uses.push_back({one.piece.local, Use::Escape});
     if (needsObject)
       text = declareYielded(yield, temporary, text, isOpen, isBraced, *list);
     else if (isBraced)

@@ -99,6 +99,8 @@ private:
                         std::vector<LocalId> &declared);
   void declareBindings(const clang::DecompositionDecl *decl, LocalId base,
                        std::vector<LocalId> &declared);
+  void declareHolder(const clang::BindingDecl *binding, LocalId base,
+                     unsigned index, std::vector<LocalId> &declared);
   void buildLocalType(const clang::Decl *decl, clang::SourceRange range,
                       std::string comments);
   LocalId addLocal(std::string name, Local::Origin origin, Type type,

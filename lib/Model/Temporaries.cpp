@@ -153,6 +153,29 @@ bool Temporaries::declareOperands(llvm::ArrayRef<const Expr *> operands,
   return declare(operands[last], areResults);
 }
 
+/// What stands before a comma is a statement of its own.
+bool Temporaries::declareComma(const BinaryOperator *op, bool isResult) {
+  if (!declare(op->getLHS(), false))
+    return false;
+  const Expr *left = op->getLHS();
+  bool isKept = llvm::any_of(replaced, [&](const Substitution &one) {
+    return one.range == writtenRange(left);
+  });
+  if (!isKept) {
+    Stmt *statement = builder.add(out, Stmt::Plain, left->getExprLoc());
+    statement->text =
+        concat(concat(verbatim("static_cast<void>("),
+                      builder.fragment(left, replaced)),
+               verbatim(");"));
+  }
+  Substitution nothing;
+  nothing.range =
+      SourceRange(writtenRange(left).getBegin(), op->getOperatorLoc());
+  nothing.piece.kind = Piece::Text;
+  replaced.push_back(nothing);
+  return declare(op->getRHS(), isResult);
+}
+
 bool Temporaries::declare(const Expr *expr, bool isResult) {
   if (!needed(expr, isResult))
     return true;
@@ -173,6 +196,9 @@ bool Temporaries::declare(const Expr *expr, bool isResult) {
         return refuse(operands[i]);
     return declare(operands[0], false);
   }
+  const auto *op = dyn_cast<BinaryOperator>(expr);
+  if (op && op->getOpcode() == BO_Comma)
+    return declareComma(op, isResult);
   if (!isa<CallExpr, CXXConstructExpr, InitListExpr, BinaryOperator,
            UnaryOperator, MemberExpr, ArraySubscriptExpr,
            CXXStdInitializerListExpr>(expr))

@@ -40,6 +40,7 @@ public:
 private:
   bool declareOperands(llvm::ArrayRef<const clang::Expr *> operands,
                        bool areResults);
+  bool declareComma(const clang::BinaryOperator *op, bool isResult);
   bool refuse(const clang::Expr *expr);
   void keep(const clang::Expr *expr);
   bool isStable(const clang::Expr *expr) const;

@@ -9,7 +9,7 @@ namespace yieldc::model {
 
 namespace {
 /// Stands for the declared name while a declarator is written round it.
-constexpr char nameMark = '\1';
+constexpr char nameMark = '\3';
 
 std::string qualifierText(Qualifiers qualifiers) {
   std::string text;

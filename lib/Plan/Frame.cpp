@@ -68,37 +68,13 @@ std::string memberType(const Generator &generator, LocalId id,
 
 std::vector<Storage> layOutFrame(const Generator &generator,
                                  const Placement &placement,
-                                 const Names &names) {
-  std::vector<Storage> frame;
-  std::vector<std::vector<LocalId>> occupants;
-  std::vector<bool> isClosed; // a type names other members: order matters
+                                 const Sharing &sharing, const Names &names) {
+  std::vector<Storage> frame(sharing.count());
+  llvm::StringSet<> declared;
   for (LocalId id = 0; id < generator.locals.size(); ++id) {
     const Local &local = generator.locals[id];
-    if (!placement.inFrame(id) || local.origin == Local::Binding)
-      continue;
-    size_t chosen = frame.size();
-    bool namesOthers = local.type.prefix.find('\1') != std::string::npos ||
-                       local.namedByType;
-    for (size_t i = 0; i < frame.size(); ++i) {
-      bool holdsTwin = false, isFree = true;
-      for (LocalId occupant : occupants[i]) {
-        holdsTwin |= names.member(occupant) == names.member(id);
-        isFree &= areDisjoint(generator, generator.locals[occupant].block,
-                              local.block);
-      }
-      if (names.isShared(id) ? holdsTwin
-                             : isFree && !isClosed[i] && !namesOthers) {
-        chosen = i;
-        break;
-      }
-    }
-    if (chosen == frame.size()) {
-      frame.emplace_back();
-      occupants.emplace_back();
-      isClosed.push_back(namesOthers);
-    }
-    occupants[chosen].push_back(id);
-    if (names.isShared(id))
+    if (!placement.inFrame(id) || local.origin == Local::Binding ||
+        !declared.insert(names.member(id)).second)
       continue;
     Type type = memberDescription(local);
     Storage::Member member;
@@ -106,13 +82,14 @@ std::vector<Storage> layOutFrame(const Generator &generator,
                                       generator, placement, names);
     if (local.origin == Local::User && names.member(id) != local.name)
       member.note = local.name;
-    Storage &storage = frame[chosen];
+    Storage &storage = frame[sharing.storageOf(id)];
     storage.members.push_back(std::move(member));
     bool isPlain = type.isReference ? !type.isDependent
                                     : type.isScalar && !type.isConst;
-    bool isPlainArray = type.isArray && !type.isConst && type.triviallyCopyable &&
-                        !type.isClass;
-    storage.isUnion |= (!isPlain && !isPlainArray) || storage.members.size() > 1;
+    bool isPlainArray = type.isArray && !type.isConst &&
+                        type.triviallyCopyable && !type.isClass;
+    storage.isUnion |=
+        (!isPlain && !isPlainArray) || storage.members.size() > 1;
   }
   return frame;
 }

@@ -19,12 +19,10 @@ std::string resolveNames(llvm::StringRef text,
 /// `prefix name suffix`.
 std::string declare(const model::Type &type, llvm::StringRef name);
 
-/// Lays out the members that hold locals of the frame. Those of blocks of which
-/// neither encloses the other are never alive together and share storage.
-/// Greedy colouring in order of declaration; O(n²) in the number of members.
+/// Declares the members that hold locals of the frame, storage by storage.
 std::vector<Storage> layOutFrame(const model::Generator &generator,
                                  const Placement &placement,
-                                 const Names &names);
+                                 const Sharing &sharing, const Names &names);
 
 /// The type of the member for a local, as new-expressions name it.
 std::string memberType(const model::Generator &generator, model::LocalId local,

@@ -161,8 +161,9 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
       std::string value = text(local.value);
       if (local.init == Local::Copy)
         value = " = " + value;
-      out.push_back(make(Op::Text, declare(local.type, local.name) + value +
-                                       ";"));
+      std::string declared = resolveNames(declare(local.type, local.name),
+                                          generator, placement, names);
+      out.push_back(make(Op::Text, declared + value + ";"));
       break;
     }
     case Place::Parameter:

@@ -14,19 +14,10 @@ static constexpr const char *reserved[] = {
     "yieldc",     "step_",   "other",     "from",         "to",
     "init_",      "sentinel",   "state"};
 
-bool areDisjoint(const Generator &generator, BlockId a, BlockId b) {
-  auto encloses = [&](BlockId outer, BlockId inner) {
-    while (inner != outer && inner != 0)
-      inner = generator.blocks[inner].parent;
-    return inner == outer;
-  };
-  return !encloses(a, b) && !encloses(b, a);
-}
-
-Names::Names(const Generator &generator, const Placement &placement)
-    : generator(generator), placement(placement),
-      members(generator.locals.size()), shared(generator.locals.size()),
-      captured(generator.locals.size()) {
+Names::Names(const Generator &generator, const Placement &placement,
+             const Sharing &sharing)
+    : generator(generator), placement(placement), sharing(sharing),
+      members(generator.locals.size()), captured(generator.locals.size()) {
   for (const char *name : reserved)
     taken.insert(name);
   for (const std::string &name : generator.foreignNames)
@@ -47,8 +38,11 @@ Names::Names(const Generator &generator, const Placement &placement)
       members[id] = local.name;
       continue;
     }
-    if (share(id))
+    LocalId twin = sharing.twinOf(id);
+    if (twin != id && hasStandIn(twin) == hasStandIn(id)) {
+      members[id] = members[twin];
       continue;
+    }
     bool isOurs = local.origin == Local::Temporary;
     members[id] =
         fresh(hasStandIn(id) || isOurs ? local.name + "_" : local.name);
@@ -64,33 +58,6 @@ bool Names::hasStandIn(LocalId id) const {
   bool isReserved = llvm::is_contained(reserved, local.name);
   return captured[id] || (placement.inFrame(id) && local.type.isReference &&
                           local.origin == Local::User && !isReserved);
-}
-
-bool Names::share(LocalId id) {
-  const Local &local = generator.locals[id];
-  if (!placement.inFrame(id) || captured[id])
-    return false;
-  for (LocalId other = 0; other < id; ++other) {
-    const Local &earlier = generator.locals[other];
-    if (!placement.inFrame(other) || shared[other] || captured[other] ||
-        earlier.name != local.name ||
-        earlier.type.prefix != local.type.prefix ||
-        earlier.type.suffix != local.type.suffix ||
-        earlier.origin != local.origin ||
-        earlier.type.isDependent != local.type.isDependent)
-      continue;
-    bool isFree = true;
-    for (LocalId sharer = other; sharer < id; ++sharer)
-      if (members[sharer] == members[other] && placement.inFrame(sharer))
-        isFree &= areDisjoint(generator, generator.locals[sharer].block,
-                              local.block);
-    if (!isFree)
-      continue;
-    members[id] = members[other];
-    shared[id] = true;
-    return true;
-  }
-  return false;
 }
 
 std::string Names::fresh(llvm::StringRef wanted) {

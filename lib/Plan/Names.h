@@ -2,7 +2,7 @@
 #ifndef YIELDC_PLAN_NAMES_H
 #define YIELDC_PLAN_NAMES_H
 
-#include "Plan/Placement.h"
+#include "Plan/Sharing.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace yieldc {
@@ -12,15 +12,13 @@ namespace yieldc {
 /// stands for the member in a part of the body.
 class Names {
 public:
-  Names(const model::Generator &generator, const Placement &placement);
+  Names(const model::Generator &generator, const Placement &placement,
+        const Sharing &sharing);
 
   /// The member that holds a parameter, an object, or a reference's target.
   const std::string &member(model::LocalId local) const {
     return members[local];
   }
-  /// A local of the same name and type, of a scope that does not overlap, whose
-  /// member this local shares.
-  bool isShared(model::LocalId local) const { return shared[local]; }
   /// In parts of the body a variable of its own name stands for the member: a
   /// reference of the user's, or something that a lambda captures.
   bool hasStandIn(model::LocalId local) const;
@@ -30,19 +28,14 @@ public:
 
 private:
   void collectCaptures(const model::Stmt &stmt);
-  bool share(model::LocalId local);
 
   const model::Generator &generator;
   const Placement &placement;
+  const Sharing &sharing;
   llvm::StringSet<> taken;
   std::vector<std::string> members;
-  std::vector<bool> shared;
   std::vector<bool> captured;
 };
-
-/// Neither block encloses the other.
-bool areDisjoint(const model::Generator &generator, model::BlockId a,
-                 model::BlockId b);
 
 } // namespace yieldc
 

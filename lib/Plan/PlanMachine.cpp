@@ -13,7 +13,7 @@ public:
           const PlanOptions &options)
       : generator(generator), facts(facts),
         placement(generator, facts, options), levels(generator, placement),
-        names(generator, placement) {}
+        sharing(generator, placement), names(generator, placement, sharing) {}
 
   StateMachine plan() {
     machine.className = generator.className;
@@ -23,7 +23,7 @@ public:
     planLevels();
     planEntry(*generator.body);
     machine.finishesOnEntry |= machine.needsUnwind;
-    machine.frame = layOutFrame(generator, placement, names);
+    machine.frame = layOutFrame(generator, placement, sharing, names);
     planScratch();
     planCopying();
     machine.needsObject = !generator.objectType.empty();
@@ -171,6 +171,7 @@ private:
   const Facts &facts;
   Placement placement;
   Levels levels;
+  Sharing sharing;
   Names names;
   StateMachine machine;
 };
