@@ -41,8 +41,8 @@ public:
     return !found;
   }
   bool VisitTypedefTypeLoc(TypedefTypeLoc loc) {
-    VisitNamedDecl(loc.getTypedefNameDecl());
-    found |= loc.getTypedefNameDecl()->getParentFunctionOrMethod() == function;
+    VisitNamedDecl(loc.getTypePtr()->getDecl());
+    found |= loc.getTypePtr()->getDecl()->getParentFunctionOrMethod() == function;
     return !found;
   }
   bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
