@@ -10,9 +10,11 @@
 //   YIELDC_HOSTED       1 where there is a C++ library for programs
 //   YIELDC_EXCEPTIONS   1 where exceptions can be thrown and carried
 //   YIELDC_ITERATORS    1 where <iterator> can name an iterator's category
-//   YIELDC_RANGES       1 where generators can be std::ranges views
-//   YIELDC_NATIVE       1 where generators can be native coroutines; define it
-//                       yourself to 0 or 1 to overrule what is found here
+//   YIELDC_RANGES       1 where generators can be std::ranges views, which
+//                       includes <ranges>
+//   YIELDC_NATIVE       1 where generators can be native coroutines
+//
+// Define either of the last two to 0 or 1 to overrule what is found here.
 //
 //===----------------------------------------------------------------------===//
 
@@ -90,11 +92,13 @@
 #endif
 
 // Clang before 16 cannot compile libstdc++'s <ranges>.
+#ifndef YIELDC_RANGES
 #if YIELDC_HAS_RANGES && defined(__cpp_concepts) &&                            \
     !(defined(__clang__) && __clang_major__ < 16)
 #define YIELDC_RANGES 1
 #else
 #define YIELDC_RANGES 0
+#endif
 #endif
 
 #ifndef YIELDC_NATIVE

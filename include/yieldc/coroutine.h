@@ -1,5 +1,4 @@
-//===- yieldc/coroutine.h - <coroutine> below C++20 --------------*- C++
-//-*-===//
+//===- yieldc/coroutine.h - <coroutine> below C++20 -------------*- C++ -*-===//
 //
 // The compilers know coroutines in every mode from C++11 on, once asked
 // (g++ -fcoroutines, clang -Xclang -fcoroutines); only the library's header

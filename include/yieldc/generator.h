@@ -1,5 +1,4 @@
-//===- yieldc/generator.h - generators ---------------------------*- C++
-//-*-===//
+//===- yieldc/generator.h - generators --------------------------*- C++ -*-===//
 //
 // What a program includes to write and to use generators.
 //

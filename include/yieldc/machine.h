@@ -66,10 +66,12 @@ public:
   private:
     value_type object_;
   };
-  YIELDC_CONSTEXPR14 postfix operator++(int) {
-    postfix old(*step_);
-    ++*this;
-    return old;
+  /// Nothing, where the object cannot be copied.
+  using postfix_type =
+      detail::conditional_t<detail::is_made_from<value_type, reference>::value,
+                            postfix, void>;
+  YIELDC_CONSTEXPR14 postfix_type operator++(int) {
+    return advance(detail::is_void<postfix_type>());
   }
 
   friend constexpr bool operator==(machine_iterator const &a,
@@ -84,6 +86,13 @@ public:
 #endif
 
 private:
+  YIELDC_CONSTEXPR14 postfix_type advance(detail::false_type) {
+    postfix_type old(*step_);
+    ++*this;
+    return old;
+  }
+  YIELDC_CONSTEXPR14 void advance(detail::true_type) { ++*this; }
+
   Machine *machine_;
   step<Y, R> step_;
 };

@@ -44,7 +44,7 @@ public:
     ::new (at(result_)) R(static_cast<T &&>(value));
     returned_ = true;
   }
-  R *result() noexcept { return returned_ ? &result_ : nullptr; }
+  R *result() noexcept { return returned_ ? address_of(result_) : nullptr; }
 
   returning() noexcept {}
   ~returning() {

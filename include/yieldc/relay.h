@@ -123,7 +123,7 @@ private:
 #if YIELDC_EXCEPTIONS
   template <class N>
   static auto raise_in(N &machine, std::exception_ptr &error, int)
-      -> decltype(machine.throw_(error)) {
+      -> decltype(machine.throw_(declval<std::exception_ptr>())) {
     return machine.throw_(static_cast<std::exception_ptr &&>(error));
   }
   /// A machine that cannot be thrown into ends, and the exception goes on to

@@ -90,7 +90,8 @@ using add_lvalue_reference_t = typename add_reference<T>::lvalue;
 template <class T>
 using add_rvalue_reference_t = typename add_reference<T>::rvalue;
 
-template <class T> struct is_void : is_same<remove_cv_t<T>, void> {};
+template <class T>
+struct is_void : constant<is_same<remove_cv_t<T>, void>::value> {};
 
 template <class T> struct is_volatile : false_type {};
 template <class T> struct is_volatile<T volatile> : true_type {};
@@ -115,6 +116,13 @@ template <class Base, class Derived>
 struct is_same_or_derived
     : constant<is_same<remove_cv_t<Base>, remove_cv_t<Derived>>::value ||
                __is_base_of(remove_cv_t<Base>, remove_cv_t<Derived>)> {};
+
+/// Can a `T` be constructed from an expression of type and category `From`?
+template <class T, class From, class = void>
+struct is_made_from : false_type {};
+template <class T, class From>
+struct is_made_from<T, From, void_t<decltype(T(declval<From>()))>> : true_type {
+};
 
 /// Can a `T` be moved without a chance of an exception?
 template <class T, class = void> struct is_nothrow_movable : false_type {};

@@ -139,6 +139,23 @@ void test_objects() {
   trace().clear();
 }
 
+struct uncopyable {
+  uncopyable() = default;
+  uncopyable(uncopyable const &) = delete;
+};
+struct abstract {
+  virtual ~abstract() {}
+  virtual void f() = 0;
+};
+template <class Y> struct never : yieldc::machine<never<Y>, Y> {
+  yieldc::step<Y> next() { return yieldc::step<Y>(); }
+};
+template <class Y>
+using after = decltype(std::declval<typename never<Y>::iterator &>()++);
+static_assert(same<after<uncopyable>, void>() && same<after<abstract>, void>(),
+              "");
+static_assert(!same<after<int>, void>() && !same<after<int &&>, void>(), "");
+
 int main() {
   std::vector<int> seen;
   for (auto &x : count(0, 4))

@@ -31,6 +31,11 @@ static_assert(is_input_view<generator<std::unique_ptr<int>>>());
 static_assert(is_input_view<generator<int &>>());
 static_assert(is_input_view<generator<std::string &&>>());
 static_assert(is_input_view<generator<int, int, long>>());
+struct abstract {
+  virtual ~abstract() = default;
+  virtual void f() = 0;
+};
+static_assert(!std::ranges::forward_range<generator<abstract>>);
 static_assert(!std::ranges::view<std::vector<int>>);
 
 struct pinned : yieldc::machine<pinned, int> {
