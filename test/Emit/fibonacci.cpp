@@ -18,7 +18,6 @@ YIELDC_GENERATOR yieldc::generator<int> fibonacci(int limit) {
     b = next;
   }
 }
-
 //--- want.cpp
 #include <yieldc/generator.h>
 

@@ -26,7 +26,6 @@ YIELDC_GENERATOR yieldc::generator<int> tree::up() {
   for (int i = 0; i < this->size; ++i)
     co_yield weight(i);
 }
-
 //--- want.cpp
 #include <yieldc/generator.h>
 

@@ -25,7 +25,6 @@ YIELDC_GENERATOR yieldc::generator<int> walk(numbers &given) {
   for (int x : primes)
     co_yield x;
 }
-
 //--- want.cpp
 #include <yieldc/generator.h>
 

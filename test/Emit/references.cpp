@@ -27,7 +27,6 @@ YIELDC_GENERATOR yieldc::generator<object> lend(object &given) {
   use(kept);
   co_yield make(alias.value);
 }
-
 //--- want.cpp
 #include <yieldc/generator.h>
 

@@ -31,7 +31,6 @@ YIELDC_GENERATOR yieldc::generator<int> pick(int n) {
     log(-n);
   }
 }
-
 //--- want.cpp
 #include <yieldc/generator.h>
 

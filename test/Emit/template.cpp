@@ -25,7 +25,6 @@ int use() {
     sum += x;
   return sum;
 }
-
 //--- want.cpp
 #include <yieldc/generator.h>
 

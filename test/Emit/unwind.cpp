@@ -35,7 +35,6 @@ YIELDC_GENERATOR yieldc::generator<int> nested(int n) {
   }
   co_yield outer.value;
 }
-
 //--- want.cpp
 #include <yieldc/generator.h>
 
