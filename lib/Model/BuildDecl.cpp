@@ -66,6 +66,24 @@ bool namesLaterMember(TypeLoc loc, const FunctionDecl *function) {
   return visitor.isLater;
 }
 
+/// `type` is, or is made with, a class that the function is a member of.
+bool holdsClassOf(QualType type, const FunctionDecl *function) {
+  const auto *record = type.getCanonicalType()->getAsCXXRecordDecl();
+  if (!record)
+    return false;
+  for (const DeclContext *outer = function->getDeclContext(); outer;
+       outer = outer->getParent())
+    if (outer->Equals(record))
+      return true;
+  const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  return special &&
+         llvm::any_of(special->getTemplateArgs().asArray(),
+                      [&](const TemplateArgument &argument) {
+                        return argument.getKind() == TemplateArgument::Type &&
+                               holdsClassOf(argument.getAsType(), function);
+                      });
+}
+
 bool isUnsized(QualType type) { return type->isIncompleteType(); }
 } // namespace
 
@@ -91,6 +109,8 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
   bool usesMachine = !result.isReference && isDeduced && mentionsGenerator(type);
   if ((usesMachine || (result.isDependent && isDeduced)) &&
       !initializer.empty()) {
+    if (usesMachine)
+      leaveClassIfNeeded(initializer);
     result.prefix = (result.isDependent ? "typename yieldc::decayed<decltype("
                                         : "yieldc::decayed<decltype(") +
                     initializer.str() + ")>::type";
@@ -123,9 +143,15 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
     result.prefix = text.prefix;
     result.suffix = text.suffix;
     result.unnameable = text.unnameable;
+    // A class nested in the user's would not see the type, or see it incomplete;
+    // one local to the function sees all of it.
     bool isNested = generator.isMember && !generator.isLocalClass;
-    if (written && isNested && namesLaterMember(written->getTypeLoc(), function))
-      result.unnameable = "declared after the generator in its class";
+    if (isNested && !type->isPointerType() && !type->isReferenceType() &&
+        ((written && namesLaterMember(written->getTypeLoc(), function)) ||
+         holdsClassOf(type, function))) {
+      generator.isConcrete = false;
+      generator.isLocalClass = true;
+    }
   }
 
   result.isArray = object->isArrayType();
@@ -148,11 +174,23 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
   return result;
 }
 
+/// What a member function of the enclosing class returns is not known in a
+/// class nested in it, only in one that is local to the function.
+void Builder::leaveClassIfNeeded(llvm::StringRef text) {
+  bool isNested = generator.isMember && !generator.isLocalClass;
+  if (!isNested || !(text.contains("->") || text.contains('.') ||
+                     !generator.objectType.empty()))
+    return;
+  generator.isConcrete = false;
+  generator.isLocalClass = true;
+}
+
 /// The type of the object that `expr` leaves unnamed.
 Type Builder::describeTemporary(const Expr *expr) {
   QualType type = expr->getType();
   if (mentionsGenerator(type) && !isFunctionCallToSelf(expr)) {
     Type result = describe(type, nullptr, "");
+    leaveClassIfNeeded(sourceText(expr->getSourceRange()));
     result.prefix = "decltype(" + initializerText(fragment(expr)) + ")";
     result.suffix.clear();
     return result;

@@ -52,6 +52,24 @@ bool Builder::refuseKind() {
   return true;
 }
 
+/// The runtime's rule (is_passed_by_value in yieldc/step.h), asked of Clang.
+static bool isStepByValue(QualType yielded, const ASTContext &context) {
+  if (yielded->isReferenceType() || yielded->isDependentType() ||
+      yielded->isIncompleteType() || yielded->isArrayType() ||
+      yielded.isVolatileQualified() ||
+      !yielded.isTriviallyCopyableType(context) ||
+      context.getTypeSizeInChars(yielded).getQuantity() > 8)
+    return false;
+  const auto *record = yielded->getAsCXXRecordDecl();
+  if (!record)
+    return yielded->isScalarType();
+  // A copy or an assignment that is deleted, hidden or of the user's making
+  // leaves the object where it is.
+  return record->hasTrivialDefaultConstructor() &&
+         record->hasSimpleCopyConstructor() &&
+         record->hasSimpleCopyAssignment() && record->hasSimpleDestructor();
+}
+
 /// The arguments of yieldc::generator in the declared return type.
 bool Builder::buildYieldType() {
   QualType type = function->getReturnType();
@@ -85,12 +103,7 @@ bool Builder::buildYieldType() {
   QualType yielded = arguments.front().getAsType();
   yieldObject = yielded.getNonReferenceType().getUnqualifiedType();
   generator.yieldsRvalue = yielded->isRValueReferenceType();
-  generator.yieldsByValue =
-      !yielded->isReferenceType() && !yielded->isDependentType() &&
-      !yielded->isIncompleteType() &&
-      yielded.isTriviallyCopyableType(context) &&
-      !yielded.isVolatileQualified() &&
-      context.getTypeSizeInChars(yielded).getQuantity() <= 8;
+  generator.yieldsByValue = isStepByValue(yielded, context);
   Type text = describe(yielded, nullptr, "");
   // The user's own words, where the return type shows them.
   if (FunctionTypeLoc loc = function->getFunctionTypeLoc())

@@ -119,6 +119,7 @@ private:
   Piece namePiece(LocalId id) const;
   std::string renamedText(clang::SourceRange range, llvm::StringRef from,
                           llvm::StringRef to);
+  void leaveClassIfNeeded(llvm::StringRef text);
   std::string spelled(clang::QualType type);
   bool isLiftable(const clang::Decl *decl) const;
   bool isConstant(const clang::VarDecl *var) const;

@@ -9,7 +9,33 @@ static bool isMoot(const Op &next) {
   return next.kind == Op::Suspend && !next.mayThrow && next.children.empty();
 }
 
-void simplify(Op &body) {
+/// Braces without a declaration between them: every other kind of statement
+/// that we write declares nothing.
+static bool isNeedlessBlock(const Op &op) {
+  return op.kind == Op::Block && op.trailing.empty() &&
+         llvm::none_of(op.children,
+                       [](const Op &child) { return child.kind == Op::Text; });
+}
+
+static void openNeedlessBlocks(Op &body) {
+  std::vector<Op> opened;
+  for (Op &op : body.children) {
+    bool canCarry = op.comments.empty() ||
+                    (!op.children.empty() && op.children[0].comments.empty());
+    bool isStatement = body.kind == Op::Block || body.kind == Op::Landing;
+    if (!isStatement || !isNeedlessBlock(op) || !canCarry) {
+      opened.push_back(std::move(op));
+      continue;
+    }
+    if (!op.comments.empty())
+      op.children[0].comments = op.comments;
+    for (Op &child : op.children)
+      opened.push_back(std::move(child));
+  }
+  body.children = std::move(opened);
+}
+
+static void dropMootLevels(Op &body) {
   std::vector<Op> kept;
   for (size_t i = 0; i < body.children.size(); ++i) {
     Op &op = body.children[i];
@@ -18,10 +44,16 @@ void simplify(Op &body) {
     if (op.kind == Op::Level && !isLast && isBare &&
         isMoot(body.children[i + 1]))
       continue;
-    simplify(op);
     kept.push_back(std::move(op));
   }
   body.children = std::move(kept);
+}
+
+void simplify(Op &body) {
+  for (Op &child : body.children)
+    simplify(child);
+  openNeedlessBlocks(body);
+  dropMootLevels(body);
 }
 
 } // namespace yieldc

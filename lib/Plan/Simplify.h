@@ -6,7 +6,7 @@
 
 namespace yieldc {
 
-/// Drops levels that are set and left again before anything can throw: those
+/// Opens blocks that hold no declaration, and drops levels that are set and left again before anything can throw: those
 /// just before a suspension, and all but the last of several in a row.
 void simplify(Op &body);
 
