@@ -1,6 +1,8 @@
 # How the tests are run: lit's own shell, and the words below in RUN lines.
+import importlib.util
 import os
 import shutil
+import sys
 
 import lit.formats
 
@@ -8,6 +10,9 @@ config.name = "yieldc"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
 config.excludes = ["Inputs"]
+# lit can only stop a test if it has this module.
+if importlib.util.find_spec("psutil"):
+    lit_config.maxIndividualTestTime = 600
 config.test_source_root = os.path.join(config.yieldc_source, "test")
 
 # FileCheck, not, split-file.
@@ -21,7 +26,7 @@ for variable in ["HOME", "YIELDC_RUN", "ASAN_OPTIONS", "UBSAN_OPTIONS"]:
 
 include = os.path.join(config.yieldc_source, "include")
 run_both = " ".join([
-    config.python,
+    sys.executable,
     os.path.join(config.test_source_root, "Run", "Inputs", "run_both.py"),
     "--yieldc", config.yieldc_tool, "--include", include, "--work %t"])
 
@@ -37,7 +42,7 @@ config.substitutions += [
     ("%warn", "-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror"),
     ("%san", "-fsanitize=address,undefined -fno-sanitize-recover=all"),
     ("%inc", "-I" + include),
-    ("%python", config.python),
+    ("%python", sys.executable),
     ("%cmake", config.cmake),
     ("%root", config.yieldc_source),
     ("%build", config.yieldc_build),

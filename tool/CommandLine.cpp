@@ -126,12 +126,6 @@ static std::string whyUnreadable(llvm::StringRef path) {
   return "";
 }
 
-static std::string normalised(llvm::StringRef path) {
-  llvm::SmallString<256> result(getAbsolutePath(path));
-  llvm::sys::path::remove_dots(result, /*remove_dot_dot=*/true);
-  return result.str().str();
-}
-
 /// Flags from a database: as given there, for headers as for its nearest file.
 static std::unique_ptr<CompilationDatabase>
 completed(std::unique_ptr<CompilationDatabase> database) {
@@ -187,13 +181,18 @@ static bool isBelowRoot(llvm::StringRef path, llvm::StringRef folder) {
   return folder.empty() || path.starts_with(folder.str() + "/");
 }
 
-static bool checkInputs(CommandLine &result) {
+/// Fills in the inputs and the root.
+static bool findInputs(CommandLine &result) {
+  clang::FileManager files{clang::FileSystemOptions()};
+  if (root.getNumOccurrences())
+    result.root =
+        llvm::sys::path::parent_path(absolutePath(files, root + "/file")).str();
   for (const std::string &input : inputs) {
     if (std::string why = whyUnreadable(input); !why.empty()) {
       complain("cannot read '" + input + "': " + why);
       return false;
     }
-    std::string path = normalised(input);
+    std::string path = absolutePath(files, input);
     if (!isBelowRoot(path, result.root)) {
       complain("'" + input + "' is not below the folder of --root");
       return false;
@@ -233,9 +232,7 @@ std::optional<CommandLine> readCommandLine(int argc, const char **argv) {
                       : std::string(outputFile);
   result.depfile = depfile;
   result.options = pipelineOptions();
-  if (root.getNumOccurrences())
-    result.root = normalised(root);
-  if (!checkInputs(result))
+  if (!findInputs(result))
     return std::nullopt;
   if (!hasFlags && !findCompilations(result))
     return std::nullopt;

@@ -24,7 +24,7 @@ enum class Purpose { Write, Check, DryRun };
 struct Input {
   /// As the user wrote it, for messages.
   std::string name;
-  /// Absolute, without dots.
+  /// As `absolutePath` has it.
   std::string path;
 };
 

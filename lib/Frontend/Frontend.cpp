@@ -45,8 +45,9 @@ ParsedAttrInfoRegistry::Add<GeneratorAttribute>
 class GeneratorConsumer : public SemaConsumer {
 public:
   GeneratorConsumer(CompilerInstance &compiler, const TokenStream &tokens,
-                    llvm::function_ref<void(ParsedUnit &)> use)
-      : compiler(compiler), tokens(tokens), use(use), filter(compiler) {}
+                    llvm::function_ref<void(ParsedUnit &)> use, bool silent)
+      : compiler(compiler), tokens(tokens), use(use), silent(silent),
+        filter(compiler) {}
 
   void InitializeSema(Sema &sema) override {
 #if CLANG_VERSION_MAJOR >= 21
@@ -74,7 +75,7 @@ public:
     if (context.getDiagnostics().hasErrorOccurred())
       return;
     ParsedUnit unit(context, compiler.getPreprocessor(), tokens,
-                    findGenerators(context, tokens));
+                    findGenerators(context, tokens), silent);
     if (context.getDiagnostics().hasErrorOccurred())
       return;
     // Clang's warnings are the compiler's to give. Ours come from here on.
@@ -86,14 +87,15 @@ private:
   CompilerInstance &compiler;
   const TokenStream &tokens;
   llvm::function_ref<void(ParsedUnit &)> use;
+  bool silent;
   BodyFilter filter;
 };
 
 class GeneratorAction : public ASTFrontendAction {
 public:
   GeneratorAction(llvm::function_ref<void(ParsedUnit &)> use,
-                  std::vector<std::string> *dependencies)
-      : use(use), dependencies(dependencies) {}
+                  std::vector<std::string> *dependencies, bool silent)
+      : use(use), dependencies(dependencies), silent(silent) {}
 
   bool BeginInvocation(CompilerInstance &compiler) override {
     compiler.getLangOpts().Coroutines = 1;
@@ -116,9 +118,9 @@ public:
     });
     if (dependencies) {
       collector = std::make_shared<Collector>();
-      compiler.addDependencyCollector(collector);
+      collector->attachToPreprocessor(preprocessor);
     }
-    return std::make_unique<GeneratorConsumer>(compiler, tokens, use);
+    return std::make_unique<GeneratorConsumer>(compiler, tokens, use, silent);
   }
 
   void EndSourceFileAction() override {
@@ -136,6 +138,8 @@ private:
 
   llvm::function_ref<void(ParsedUnit &)> use;
   std::vector<std::string> *dependencies;
+  /// The user wants no warnings.
+  bool silent;
   TokenStream tokens;
   std::unique_ptr<HandlerWatcher> watcher;
   std::shared_ptr<DependencyCollector> collector;
@@ -197,8 +201,9 @@ bool runAction(const Invocation &invocation, bool withCoroutines,
 bool parse(const Invocation &invocation,
            llvm::function_ref<void(ParsedUnit &)> use,
            std::vector<std::string> *dependencies) {
+  bool silent = llvm::is_contained(invocation.command.CommandLine, "-w");
   return runAction(invocation, true,
-                   std::make_unique<GeneratorAction>(use, dependencies),
+                   std::make_unique<GeneratorAction>(use, dependencies, silent),
                    nullptr);
 }
 
@@ -211,11 +216,15 @@ std::optional<ParseError> check(const Invocation &invocation) {
   return first.error;
 }
 
-std::string absolutePath(const FileManager &files, llvm::StringRef path) {
-  llvm::SmallString<256> result(path);
-  files.makeAbsolutePath(result);
-  llvm::sys::path::remove_dots(result, /*remove_dot_dot=*/true);
-  return result.str().str();
+std::string absolutePath(FileManager &files, llvm::StringRef path) {
+  llvm::SmallString<256> given(path), folder;
+  files.makeAbsolutePath(given);
+  // Not by the text alone: `link/..` is not where the link stands.
+  llvm::StringRef parent = llvm::sys::path::parent_path(given);
+  if (files.getVirtualFileSystem().getRealPath(parent, folder))
+    folder = parent;
+  llvm::sys::path::append(folder, llvm::sys::path::filename(given));
+  return folder.str().str();
 }
 
 } // namespace yieldc

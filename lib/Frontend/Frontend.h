@@ -38,21 +38,25 @@ struct GeneratorDecl {
 class ParsedUnit {
 public:
   ParsedUnit(clang::ASTContext &context, clang::Preprocessor &preprocessor,
-             const TokenStream &tokens, std::vector<GeneratorDecl> generators)
+             const TokenStream &tokens, std::vector<GeneratorDecl> generators,
+             bool silent)
       : ast(context), pp(preprocessor), stream(tokens),
-        found(std::move(generators)) {}
+        found(std::move(generators)), silent(silent) {}
 
   clang::ASTContext &context() { return ast; }
   clang::Preprocessor &preprocessor() { return pp; }
   const TokenStream &tokens() const { return stream; }
   /// In source order.
   llvm::ArrayRef<GeneratorDecl> generators() const { return found; }
+  /// The user said -w. Clang does not apply that to warnings of ours.
+  bool isSilent() const { return silent; }
 
 private:
   clang::ASTContext &ast;
   clang::Preprocessor &pp;
   const TokenStream &stream;
   std::vector<GeneratorDecl> found;
+  bool silent;
 };
 
 /// A file and how it is compiled.
@@ -83,8 +87,9 @@ struct ParseError {
 /// runtime that knows no coroutines. Returns the first error, if any.
 std::optional<ParseError> check(const Invocation &invocation);
 
-/// The one name of a file, by which names are compared: absolute, no dots.
-std::string absolutePath(const clang::FileManager &files, llvm::StringRef path);
+/// The one name of a file, by which names are compared: absolute, its folder
+/// without dots and links.
+std::string absolutePath(clang::FileManager &files, llvm::StringRef path);
 
 /// The compiler flags as the tool uses them: for both kinds of parsing.
 clang::tooling::CommandLineArguments

@@ -114,7 +114,7 @@ bool transpile(const Invocation &invocation, const Options &options,
         original.text = sources.getBufferData(file).str();
         for (const GeneratorDecl &decl : unit.generators())
           accepted &= lower(unit, decl, options, out, edits);
-        if (options.emit == Stage::File)
+        if (options.emit == Stage::File && !unit.isSilent())
           warnOfHeaders(unit, mainPath, options);
       },
       &outputs.dependencies);
