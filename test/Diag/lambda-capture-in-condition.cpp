@@ -6,7 +6,7 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:6:11: error: not supported yet: a lambda in the condition of a statement that holds a suspension captures `kept`, which lives in the frame
+// CHECK:      in.cpp:6:11: error: not supported yet: a lambda in the condition of a statement that holds a suspension captures the local `kept`
 // CHECK-NEXT: switch (call([&kept] { return kept; })) {
 // CHECK-NEXT: {{^ +[|] {11}\^}}
 

@@ -6,10 +6,10 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:5:16: error: not supported yet: a temporary of type 'int', whose destructor does something, inside the operand of `co_yield`; give it a name first
+// CHECK:      in.cpp:5:16: error: not supported yet: a temporary of type 'object', whose destructor does something, inside the operand of `co_yield`; give it a name first
 // CHECK-NEXT: co_yield b ? object().value : 0;
 // CHECK-NEXT: {{^ +[|] {16}\^}}
-// CHECK:      in.cpp:6:17: error: not supported yet: a temporary of type 'bool', whose destructor does something, inside the operand of `co_yield`; give it a name first
+// CHECK:      in.cpp:6:17: error: not supported yet: a temporary of type 'object', whose destructor does something, inside the operand of `co_yield`; give it a name first
 // CHECK-NEXT: co_yield b && object().value;
 // CHECK-NEXT: {{^ +[|] {17}\^}}
 

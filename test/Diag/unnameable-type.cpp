@@ -6,7 +6,7 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:5:8: error: not possible: `counter` is live across a suspension, because it cannot be a member of the generator: its type is a closure type
+// CHECK:      in.cpp:5:8: error: not possible: `counter` is live across a suspension and cannot be a member of the generator, because its type is a closure type
 // CHECK-NEXT: auto counter = [n]() mutable { return n++; };
 // CHECK-NEXT: {{^ +[|] {8}\^}}
 

@@ -6,28 +6,28 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:5:8: error: not supported yet: `co_yield` inside the condition of a `if` statement
+// CHECK:      in.cpp:5:8: error: not supported yet: `co_yield` inside the condition of `if`
 // CHECK-NEXT: if ((co_yield 1, n))
 // CHECK-NEXT: {{^ +[|] {8}\^}}
-// CHECK:      in.cpp:7:11: error: not supported yet: `co_yield` inside the condition of a `while` statement
+// CHECK:      in.cpp:7:11: error: not supported yet: `co_yield` inside the condition of `while`
 // CHECK-NEXT: while ((co_yield 2, n))
 // CHECK-NEXT: {{^ +[|] {11}\^}}
-// CHECK:      in.cpp:11:11: error: not supported yet: `co_yield` inside the condition of a `do` statement
+// CHECK:      in.cpp:11:11: error: not supported yet: `co_yield` inside the condition of `do`
 // CHECK-NEXT: while ((co_yield 3, n));
 // CHECK-NEXT: {{^ +[|] {11}\^}}
-// CHECK:      in.cpp:12:12: error: not supported yet: `co_yield` inside the condition of a `switch` statement
+// CHECK:      in.cpp:12:12: error: not supported yet: `co_yield` inside the condition of `switch`
 // CHECK-NEXT: switch ((co_yield 4, n)) {
 // CHECK-NEXT: {{^ +[|] {12}\^}}
-// CHECK:      in.cpp:15:9: error: not supported yet: `co_yield` inside the initialiser of a `for` statement
+// CHECK:      in.cpp:15:9: error: not supported yet: `co_yield` inside the initialiser of `for`
 // CHECK-NEXT: for ((co_yield 5); n;)
 // CHECK-NEXT: {{^ +[|] {9}\^}}
-// CHECK:      in.cpp:17:11: error: not supported yet: `co_yield` inside the condition of a `for` statement
+// CHECK:      in.cpp:17:11: error: not supported yet: `co_yield` inside the condition of `for`
 // CHECK-NEXT: for (; (co_yield 6, n);)
 // CHECK-NEXT: {{^ +[|] {11}\^}}
-// CHECK:      in.cpp:19:14: error: not supported yet: `co_yield` inside the increment of a `for` statement
+// CHECK:      in.cpp:19:14: error: not supported yet: `co_yield` inside the increment of `for`
 // CHECK-NEXT: for (; n; (co_yield 7))
 // CHECK-NEXT: {{^ +[|] {14}\^}}
-// CHECK:      in.cpp:21:17: error: not supported yet: `co_yield` inside the range of a `for` statement
+// CHECK:      in.cpp:21:17: error: not supported yet: `co_yield` inside the range of `for`
 // CHECK-NEXT: for (int x : (co_yield 8, all))
 // CHECK-NEXT: {{^ +[|] {17}\^}}
 

@@ -53,6 +53,8 @@ public:
   ~walk_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<int> next() {
+    int x_2{};
+    int x_3{};
     int level_ = level_of_(state_);
     yieldc::scope<walk_generator> const guard_(*this, level_, 0);
     int const resume_ = state_;
@@ -82,9 +84,9 @@ public:
       yieldc::kill(range_);
       it_3_ = primes;
       for (; it_3_ != primes + 3; ++it_3_) {
-        x_2 = *it_3_;
+        x_3 = *it_3_;
         state_ = 3;
-        return yieldc::step<int>(x_2);
+        return yieldc::step<int>(x_3);
       case 3:; // line 17
       }
     }
@@ -133,7 +135,6 @@ private:
     int *x_; // x
     int *end_2_;
   };
-  int x_2; // x
 };
 
 walk_generator walk(numbers &given) { return walk_generator(given); }

@@ -42,6 +42,7 @@ public:
   explicit pick_generator(int n_) : n(n_) {}
 
   yieldc::step<int> next() {
+    int twice{};
     int const resume_ = state_;
     state_ = yieldc::finished;
     switch (resume_) {
@@ -88,7 +89,6 @@ public:
 private:
   int state_ = yieldc::start;
   int n;
-  int twice;
 };
 
 pick_generator pick(int n) { return pick_generator(n); }

@@ -19,7 +19,7 @@
 // CHECK-NEXT:    block 1
 // CHECK-NEXT:      declare
 // CHECK-NEXT:        local temporary : {{.*}}object `make(<n>)`
-// CHECK-NEXT:      yield 2 `<{{.*}}>.value`
+// CHECK-NEXT:      yield 2 `<temporary>.value`
 // CHECK-LABEL: end values
 
 //--- in.cpp
