@@ -7,7 +7,6 @@ import sys
 # Without a test, and why.
 exceptions = {
     "AwaitInGenerator": "Clang refuses `co_await` before the Model sees it",
-    "GeneratorInHeader": "about files, not bodies: tested with the driver",
 }
 
 
