@@ -1,0 +1,3 @@
+#include <yieldc/generator.h>
+
+yieldc::generator<int> numbers();
