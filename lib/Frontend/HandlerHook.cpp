@@ -54,23 +54,17 @@ void HandlerWatcher::insertCall(const Token &brace) {
                                 /*IsReinject=*/true);
 }
 
-NamedDecl *HandlerScopes::findHook() {
-  if (hook)
-    return hook;
+FunctionDecl *HandlerScopes::declareHook() {
   ASTContext &context = sema->Context;
-  DeclContext *owner = context.getTranslationUnitDecl();
-  for (const char *space : {"yieldc", "detail"}) {
-    NamespaceDecl *inner = nullptr;
-    for (NamedDecl *decl : owner->lookup(&context.Idents.get(space)))
-      if (auto *found = dyn_cast<NamespaceDecl>(decl))
-        inner = found;
-    if (!inner)
-      return nullptr;
-    owner = inner;
-  }
-  for (NamedDecl *decl : owner->lookup(&context.Idents.get("handler_hook")))
-    hook = decl;
-  return hook;
+  FunctionProtoType::ExtProtoInfo info;
+  info.ExceptionSpec.Type = EST_BasicNoexcept;
+  QualType type = context.getFunctionType(context.VoidTy, {}, info);
+  auto *result = FunctionDecl::Create(
+      context, context.getTranslationUnitDecl(), SourceLocation(),
+      SourceLocation(), &context.Idents.get(hookName), type,
+      context.getTrivialTypeSourceInfo(type), SC_Extern);
+  result->setImplicit();
+  return result;
 }
 
 bool HandlerScopes::LookupUnqualified(LookupResult &result, Scope *scope) {
@@ -81,18 +75,16 @@ bool HandlerScopes::LookupUnqualified(LookupResult &result, Scope *scope) {
        outer = outer->getParent())
     if (outer->isCatchScope())
       outer->setFlags(outer->getFlags() & ~unsigned(Scope::CatchScope));
-  if (NamedDecl *found = findHook()) {
-    result.addDecl(found);
-    return true;
-  }
-  return false;
+  if (!hook)
+    hook = declareHook();
+  result.addDecl(hook);
+  return true;
 }
 
 bool isHandlerHook(const clang::Stmt *stmt) {
   const auto *call = dyn_cast<CallExpr>(stmt);
   const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
-  return callee && callee->getQualifiedNameAsString() ==
-                       "yieldc::detail::handler_hook";
+  return callee && callee->getIdentifier() && callee->getName() == hookName;
 }
 
 } // namespace yieldc

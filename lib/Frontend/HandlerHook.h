@@ -40,10 +40,11 @@ public:
                          clang::Scope *scope) override;
 
 private:
-  clang::NamedDecl *findHook();
+  /// In no scope, so that nothing but our answer can find it.
+  clang::FunctionDecl *declareHook();
 
   clang::Sema *sema = nullptr;
-  clang::NamedDecl *hook = nullptr;
+  clang::FunctionDecl *hook = nullptr;
 };
 
 /// A statement of ours that must be taken for nothing.

@@ -70,7 +70,8 @@ std::vector<std::string> Edits::paths() const {
 static llvm::Expected<Replacements> layOut(const EditedFile &file,
                                            llvm::StringRef path) {
   llvm::Expected<format::FormatStyle> style =
-      format::getStyle("file", path, "LLVM", file.text);
+      format::getStyle("file", path, "LLVM", file.text, nullptr,
+                       /*AllowUnknownOptions=*/true);
   if (!style)
     return style.takeError();
   std::vector<tooling::Range> ranges;
