@@ -162,6 +162,8 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
     result.triviallyDestructible = result.triviallyCopyable = true;
     return result;
   }
+  if (result.isDependent && object->isIncompleteArrayType())
+    result.unnameable = "an array whose bound depends on its initialiser";
   if (result.isDependent || isUnsized(object))
     return result;
   result.isScalar = type->isScalarType();

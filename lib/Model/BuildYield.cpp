@@ -56,7 +56,8 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
     return;
   }
   const auto *delegate = operand->getType()->getAsCXXRecordDecl();
-  if (delegate && delegate->getName() == "elements_of") {
+  if (delegate && delegate->getIdentifier() &&
+      delegate->getName() == "elements") {
     diag::report(diags, yield->getKeywordLoc(), diag::Kind::Delegation);
     failed = true;
     return;
@@ -69,11 +70,14 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
   if (const auto *construct = dyn_cast<CXXConstructExpr>(written))
     if (construct->getParenOrBraceRange().isValid())
       range.setEnd(construct->getParenOrBraceRange().getEnd());
-  bool isDependent =
-      operand->isTypeDependent() || yieldObject->isDependentType();
+  // In a template Sema may not have converted the operand yet.
+  bool isDependent = operand->isTypeDependent() ||
+                     yieldObject->isDependentType() ||
+                     yield->isTypeDependent();
   const MaterializeTemporaryExpr *temporary =
       isDependent ? nullptr : materialized(operand);
   const Expr *value = temporary ? temporary->getSubExpr() : operand;
+  bool isResult = temporary || (isDependent && operand->isPRValue());
 
   bool isBraced = first && first->is(tok::l_brace);
   // Braces can only build the yielded type itself.
@@ -84,16 +88,20 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
   // What the operand leaves behind lives in a block of its own, which ends when
   // the generator is resumed.
   bool hasTemporaries =
-      !isDependent && Temporaries::needed(value, temporary != nullptr);
+      !operand->isTypeDependent() && Temporaries::needed(value, isResult);
   bool needsBlock = hasTemporaries || needsObject;
   StmtList *list =
       needsBlock ? &openBlock(out, yield->getKeywordLoc())->children : &out;
   Temporaries temporaries(*this, *list);
-  if (!hasTemporaries || temporaries.declare(value, temporary != nullptr)) {
+  if (!hasTemporaries || temporaries.declare(value, isResult)) {
     Fragment text = fragment(range, {operand}, temporaries.substitutions());
     for (const Substitution &one : temporaries.substitutions())
       if (one.piece.kind == Piece::Local)
         text.uses.push_back({one.piece.local, Use::Escape});
+    // The step copies what it is given.
+    if (generator.yieldsByValue && isa<DeclRefExpr>(written->IgnoreParens()))
+      for (Use &use : text.uses)
+        use.kind = Use::Read;
     if (needsObject)
       text = declareYielded(yield, temporary, text, isOpen, isBraced, *list);
     else if (isBraced)

@@ -1,4 +1,5 @@
 #include "Model/Temporaries.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -77,9 +78,20 @@ bool Temporaries::needed(const Expr *expr, bool isResult) {
 }
 
 bool Temporaries::refuse(const Expr *expr) {
-  diag::report(builder.diags, expr->getExprLoc(),
+  // The object itself, not the expression that it is part of.
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *temporary) {
+      found = found ? found : temporary;
+      return true;
+    }
+    const Expr *found = nullptr;
+  };
+  Finder finder;
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  const Expr *object = finder.found ? finder.found : expr;
+  diag::report(builder.diags, object->getExprLoc(),
                diag::Kind::TemporaryAcrossYield)
-      << expr->getType();
+      << object->getType();
   builder.failed = true;
   return false;
 }
@@ -127,6 +139,7 @@ void Temporaries::keep(const Expr *expr) {
   substitution.range = range;
   substitution.piece.kind = Piece::Local;
   substitution.piece.local = id;
+  substitution.piece.text = local.name;
   if (isObject || expr->isXValue())
     substitution.piece.cast =
         builder.spelled(builder.context.getRValueReferenceType(type));
