@@ -75,6 +75,7 @@ def builds_for(mode, hoist, standard):
         if hoist == "all":
             return [Build("g++", standard, True)]
         return [Build("g++", standard, False, "-O2"),
+                Build("clang++-14", standard, False),
                 Build("clang++-19", standard, True)]
     later = max(standard, 20)
     return [
