@@ -15,26 +15,12 @@ YIELDC_GENERATOR yieldc::generator<int> kept_by_reference(int n) {
   co_yield count(1);
 }
 
-YIELDC_GENERATOR yieldc::generator<int> kept_by_copy(int n) {
-  auto add = [n](int to) { return n + to; };
-  n = 100;
-  co_yield add(1);
-  co_yield add(n);
-}
-
 YIELDC_GENERATOR yieldc::generator<int> kept_without_captures(int n) {
   auto twice = [](int x) { return 2 * x; };
   co_yield twice(n);
   int (*pointer)(int) = twice;
   co_yield pointer(n + 1);
   co_yield twice(pointer(1));
-}
-
-YIELDC_GENERATOR yieldc::generator<int> kept_mutable(int n) {
-  auto counter = [n]() mutable { return n++; };
-  co_yield counter();
-  co_yield counter();
-  co_yield n;
 }
 
 YIELDC_GENERATOR yieldc::generator<int> in_a_loop(int n) {
@@ -82,10 +68,8 @@ YIELDC_GENERATOR yieldc::generator<int> own_names(int n) {
 
 int main() {
   trace::drive("kept_by_reference", [] { return kept_by_reference(5); });
-  trace::drive("kept_by_copy", [] { return kept_by_copy(5); });
   trace::drive("kept_without_captures",
                [] { return kept_without_captures(5); });
-  trace::drive("kept_mutable", [] { return kept_mutable(5); });
   trace::drive("in_a_loop", [] { return in_a_loop(4); });
   trace::drive("own_control_flow", [] { return own_control_flow(9); });
   trace::drive("own_names", [] { return own_names(1); });

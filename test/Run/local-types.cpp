@@ -110,19 +110,6 @@ YIELDC_GENERATOR yieldc::generator<int> not_across_yield(int n) {
   co_yield sum;
 }
 
-YIELDC_GENERATOR yieldc::generator<int> uses_outer_things(int n) {
-  static int shared = 5;
-  enum { limit = 2 };
-  struct Walker {
-    int at;
-    bool more() const { return at < limit; }
-    int next() { return shared + at++; }
-  };
-  Walker walker = {n};
-  while (walker.more())
-    co_yield walker.next();
-}
-
 using namespace trace;
 
 YIELDC_GENERATOR yieldc::generator<int> using_declarations() {
@@ -173,7 +160,6 @@ int main() {
   trace::drive("aliases", [] { return aliases(1); });
   trace::drive("in_a_block", [] { return in_a_block(1); });
   trace::drive("not_across_yield", [] { return not_across_yield(1); });
-  trace::drive("uses_outer_things", [] { return uses_outer_things(0); });
   trace::drive("using_declarations", [] { return using_declarations(); });
   trace::drive("namespace_alias", [] { return namespace_alias(); });
   trace::drive("static_asserts", [] { return static_asserts(1); });

@@ -3,7 +3,6 @@
 // RUN: %run_both %s
 #include "trace.h"
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <vector>
 #include <yieldc/generator.h>
@@ -67,7 +66,6 @@ YIELDC_GENERATOR yieldc::generator<int> deduced(std::vector<int> values) {
   auto half = 0.5f;
   auto letter = 'c';
   auto text = "literal";
-  auto list = {1, 2, 3};
   decltype(first) same = 4;
   decltype((first)) alias = first;
   co_yield first;
@@ -78,7 +76,6 @@ YIELDC_GENERATOR yieldc::generator<int> deduced(std::vector<int> values) {
     co_yield *at;
   co_yield static_cast<int>(half * 4) + letter;
   co_yield text[1];
-  co_yield static_cast<int>(list.size()) + *list.begin();
   alias = 20;
   co_yield first + same;
 }
@@ -121,6 +118,14 @@ YIELDC_GENERATOR yieldc::generator<std::string> character_arrays() {
   co_yield std::string(1, static_cast<char>('0' + sizeof text));
 }
 
+// Does not throw: where an element of an array of arrays does, GCC 12 destroys
+// the finished rows twice, in any function.
+struct Cell {
+  int value;
+  Cell(int n) : value(n) { trace::note("cell", value); }
+  ~Cell() { trace::note("cell gone", value); }
+};
+
 YIELDC_GENERATOR yieldc::generator<int> arrays_of_objects(int n) {
   trace::Obj pair[2] = {{"left", n}, {"right", n + 1}};
   co_yield pair[0].value;
@@ -128,7 +133,7 @@ YIELDC_GENERATOR yieldc::generator<int> arrays_of_objects(int n) {
     trace::Obj defaults[2];
     defaults[1].value = 9;
     co_yield defaults[1].value;
-    trace::Obj nested[2][2] = {{{"a", 1}, {"b", 2}}, {{"c", 3}, {"d", 4}}};
+    Cell nested[2][2] = {{1, 2}, {3, 4}};
     co_yield nested[1][0].value;
     std::string words[] = {"x", "yy"};
     co_yield static_cast<int>(words[1].size());

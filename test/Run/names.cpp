@@ -166,16 +166,6 @@ a_generator_with_a_name_that_is_longer_than_any_line_should_be_in_any_style(
   co_yield größe;
 }
 
-namespace yieldc_like {
-namespace yieldc {
-int start = 5;
-}
-YIELDC_GENERATOR ::yieldc::generator<int> inside() {
-  co_yield yieldc::start;
-  co_yield yieldc::start + 1;
-}
-} // namespace yieldc_like
-
 namespace std_like {
 namespace std {
 struct string {
@@ -216,6 +206,5 @@ int main() {
     return a_generator_with_a_name_that_is_longer_than_any_line_should_be_in_any_style(
         3);
   });
-  trace::drive("yieldc_like", [] { return yieldc_like::inside(); });
   trace::drive("std_like", [] { return std_like::inside(); });
 }

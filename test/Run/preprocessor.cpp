@@ -1,4 +1,6 @@
 // Preprocessor directives inside a body.
+// XFAIL: *
+// Refused: not supported yet, a directive inside a body.
 // RUN: %run_both %s
 #include "trace.h"
 #include <yieldc/generator.h>

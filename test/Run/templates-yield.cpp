@@ -33,10 +33,8 @@ YIELDC_GENERATOR yieldc::generator<T> any_type(Operand operand) {
   co_yield std::move(copy);
   const T made(operand);
   co_yield made;
-  T list[] = {made, T(operand)};
+  T list[2] = {made, T(operand)};
   co_yield list[1];
-  for (const Operand &each : {operand, operand})
-    co_yield each;
 }
 
 template <class T>
