@@ -249,6 +249,47 @@ LocalId Builder::addLocal(std::string name, Local::Origin origin, Type type,
 // Variables
 //===----------------------------------------------------------------------===//
 
+/// `T x = e;` with e of another type considers no explicit constructor; `T(e)`
+/// would. Errs towards yes.
+static bool mayMeetExplicit(const VarDecl *var) {
+  const auto *record = var->getType()->getAsCXXRecordDecl();
+  const Expr *init = var->getInit();
+  if (!record || !init || var->getInitStyle() != VarDecl::CInit)
+    return false;
+  const Expr *source = init->IgnoreImplicit();
+  while (const auto *construct = dyn_cast<CXXConstructExpr>(source)) {
+    if (construct->getNumArgs() == 0 || isa<CXXTemporaryObjectExpr>(construct))
+      break;
+    source = construct->getArg(0)->IgnoreImplicit();
+  }
+  QualType from = source->getType().getNonReferenceType().getUnqualifiedType();
+  if (from->isRecordType() &&
+      from->getAsCXXRecordDecl()->getCanonicalDecl() == record->getCanonicalDecl())
+    return false;
+  auto isSameKind = [&](QualType parameter) {
+    parameter = parameter.getNonReferenceType().getUnqualifiedType();
+    if (parameter->isDependentType())
+      return true;
+    if (parameter->isArithmeticType())
+      return from->isArithmeticType() || from->isEnumeralType() ||
+             from->isRecordType();
+    if (parameter->isPointerType())
+      return from->isPointerType() || from->isArrayType();
+    return parameter->isRecordType() && from->isRecordType();
+  };
+  for (const Decl *member : record->decls()) {
+    const auto *pattern = dyn_cast<FunctionTemplateDecl>(member);
+    const auto *constructor = dyn_cast<CXXConstructorDecl>(
+        pattern ? pattern->getTemplatedDecl() : member);
+    if (constructor && constructor->isExplicit() &&
+        constructor->getNumParams() &&
+        constructor->getMinRequiredArguments() <= 1 &&
+        isSameKind(constructor->getParamDecl(0)->getType()))
+      return true;
+  }
+  return false;
+}
+
 static void noteKept(Local &local, llvm::ArrayRef<Substitution> kept) {
   for (const Substitution &one : kept)
     local.value.uses.push_back({one.piece.local, Use::Escape});
@@ -489,6 +530,9 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     std::vector<Substitution> kept = keepExtended(var, local, out);
     setInitializer(local, var, kept);
     describeClosure(local, var);
+    local.needsImplicit =
+        local.init == Local::Copy && !local.type.isDependent &&
+        mayMeetExplicit(var);
     local.block = currentBlock;
     generator.locals[id] = std::move(local);
     declared.push_back(id);

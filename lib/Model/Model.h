@@ -88,6 +88,9 @@ struct Local {
   bool namedByType = false;
   /// A parameter without a name; `name` is ours.
   bool isUnnamed = false;
+  /// Copy-initialised with a conversion for which direct initialisation, which
+  /// construction in the frame is, might choose an explicit constructor.
+  bool needsImplicit = false;
   /// A lambda's closure that can be made again from `declaration` wherever it is
   /// used, provided that nothing it `copies` changes.
   bool isClosure = false;

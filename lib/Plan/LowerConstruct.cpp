@@ -106,7 +106,10 @@ void Lowering::construct(LocalId id, Ops &out) {
       out.push_back(textOp(Op::Construct, assignment(id)));
   } else {
     std::string value = text(local.value);
-    if (local.init == Local::Copy)
+    if (local.needsImplicit)
+      value = "([&]() -> " + memberType(generator, id, placement, names) +
+              " { return " + value + "; }())";
+    else if (local.init == Local::Copy)
       value = "(" + value + ")";
     out.push_back(textOp(Op::Construct,
                          "::new (yieldc::at(" + member + ")) " +
