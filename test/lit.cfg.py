@@ -44,6 +44,7 @@ config.substitutions += [
     ("%inc", "-I" + include),
     ("%python", sys.executable),
     ("%cmake", config.cmake),
+    ("%llvm_include", config.llvm_include),
     ("%root", config.yieldc_source),
     ("%build", config.yieldc_build),
 ]

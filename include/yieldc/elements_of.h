@@ -11,6 +11,8 @@
 #include "yieldc/relay.h"
 
 namespace yieldc {
+template <class Y, class S, class R> class generator;
+
 namespace detail {
 
 /// The operand of a delegating `co_yield`; `Range` is a reference type, that of
