@@ -91,8 +91,8 @@ private:
     out << "switch (" << op.text << ") {\n";
     for (size_t i = 0; i < op.arms.size(); ++i) {
       out << op.arms[i].first << '\n';
-      bool isShared = i + 1 < op.arms.size() &&
-                      op.arms[i + 1].second == op.arms[i].second;
+      bool isShared =
+          i + 1 < op.arms.size() && op.arms[i + 1].second == op.arms[i].second;
       if (!isShared)
         out << "goto " << op.arms[i].second << ";\n";
     }

@@ -22,10 +22,9 @@ public:
       printClass();
       out << '\n';
       bool isRepeated = declaresForward();
-      printFunctionHead(signature.isConcrete ? classType()
-                                             : signature.returnType,
-                        isRepeated ? signature.plainDeclarator
-                                   : signature.declarator);
+      printFunctionHead(
+          signature.isConcrete ? classType() : signature.returnType,
+          isRepeated ? signature.plainDeclarator : signature.declarator);
       out << "{\n";
       printReturn();
       out << "}";
@@ -64,13 +63,13 @@ private:
       arguments.push_back("this");
     for (const Parameter &parameter : machine.parameters)
       arguments.push_back(parameter.argument);
-    out << "return " << (signature.isLocalClass ? machine.className : classType())
-        << "(" << llvm::join(arguments, ", ") << ");\n";
+    out << "return "
+        << (signature.isLocalClass ? machine.className : classType()) << "("
+        << llvm::join(arguments, ", ") << ");\n";
   }
 
   void printClass() {
-    std::string self =
-        signature.isLocalClass ? machine.className : classType();
+    std::string self = signature.isLocalClass ? machine.className : classType();
     out << "/// The state machine of `" << signature.displayName << "`.\n";
     if (!signature.isLocalClass)
       out << signature.classTemplateHead;

@@ -294,8 +294,7 @@ SourceRange Builder::withSemicolon(const clang::Stmt *stmt) {
   const clang::Stmt *last = lastPart(stmt);
   bool isClosed = isa<CompoundStmt, DeclStmt, NullStmt, CXXTryStmt>(last);
   SourceLocation end = last->getEndLoc();
-  return SourceRange(stmt->getBeginLoc(),
-                     isClosed ? end : semicolonAfter(end));
+  return SourceRange(stmt->getBeginLoc(), isClosed ? end : semicolonAfter(end));
 }
 
 } // namespace yieldc::model

@@ -65,9 +65,8 @@ void Builder::collectForeignNames() {
   tok::TokenKind previous = tok::l_brace;
   for (const Token &token : unit.tokens().between(decl.body->getBeginLoc(),
                                                   decl.body->getEndLoc())) {
-    bool isMember =
-        previous == tok::period || previous == tok::arrow ||
-        previous == tok::coloncolon;
+    bool isMember = previous == tok::period || previous == tok::arrow ||
+                    previous == tok::coloncolon;
     previous = token.getKind();
     if (isMember || !token.is(tok::identifier) ||
         ours.contains(token.getLocation()))

@@ -46,8 +46,8 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     return text;
   }
   auto keep = [&](Type type, Local::Init init, Fragment value) {
-    LocalId id =
-        addLocal("range", Local::Temporary, std::move(type), range->getExprLoc());
+    LocalId id = addLocal("range", Local::Temporary, std::move(type),
+                          range->getExprLoc());
     generator.locals[id].init = init;
     generator.locals[id].value = std::move(value);
     generator.locals[id].extendsTemporary = true;
@@ -57,8 +57,7 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     return id;
   };
 
-  const auto *variable =
-      cast<VarDecl>(stmt->getRangeStmt()->getSingleDecl());
+  const auto *variable = cast<VarDecl>(stmt->getRangeStmt()->getSingleDecl());
   if (const auto *list =
           dyn_cast<CXXStdInitializerListExpr>(range->IgnoreImplicit())) {
     // The array behind an initializer_list must live in the frame.
@@ -133,16 +132,16 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
             : nullptr;
     if (init && isa<CXXMemberCallExpr>(init))
       return concat(range, verbatim(std::string(".") + how + "()"));
-    return concat(concat(verbatim(std::string("yieldc::") + fallback + "("),
-                         range),
-                  verbatim(")"));
+    return concat(
+        concat(verbatim(std::string("yieldc::") + fallback + "("), range),
+        verbatim(")"));
   };
-  const auto *bounds = begin ? context.getAsConstantArrayType(
-                                   stmt->getRangeInit()
-                                       ->IgnoreImplicit()
-                                       ->getType()
-                                       .getNonReferenceType())
-                             : nullptr;
+  const auto *bounds =
+      begin ? context.getAsConstantArrayType(stmt->getRangeInit()
+                                                 ->IgnoreImplicit()
+                                                 ->getType()
+                                                 .getNonReferenceType())
+            : nullptr;
   if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(
           stmt->getRangeInit()->IgnoreImplicit()))
     bounds = context.getAsConstantArrayType(list->getSubExpr()->getType());
@@ -150,8 +149,8 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
   if (bounds) {
     isArray = true;
     beginText = range;
-    endText = concat(range, verbatim(" + " + llvm::toString(bounds->getSize(),
-                                                            10, false)));
+    endText = concat(
+        range, verbatim(" + " + llvm::toString(bounds->getSize(), 10, false)));
   } else {
     beginText = call("begin", "range_begin");
     endText = call("end", "range_end");
@@ -227,9 +226,9 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
   bool isClass = generator.locals[iterator].type.isClass ||
                  generator.locals[iterator].type.isDependent;
   loop->text = std::move(cond);
-  loop->step = concat(verbatim("++"), nameOf(generator, iterator,
-                                             isClass ? Use::Escape
-                                                     : Use::Update));
+  loop->step =
+      concat(verbatim("++"),
+             nameOf(generator, iterator, isClass ? Use::Escape : Use::Update));
   loop->step.mayThrow = isClass;
   StmtList body;
   Stmt *block = openBlock(body, stmt->getBody()->getBeginLoc());
@@ -237,9 +236,9 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
   if (declareVariable(stmt->getLoopVariable(), block->children, declared)) {
     Local &variable = generator.locals[declared.front()];
     variable.init = Local::Copy;
-    variable.value = concat(
-        verbatim("*"),
-        nameOf(generator, iterator, isClass ? Use::Escape : Use::Read));
+    variable.value =
+        concat(verbatim("*"),
+               nameOf(generator, iterator, isClass ? Use::Escape : Use::Read));
     variable.value.mayThrow = isClass || variable.type.isClass;
     if (variable.type.isDependent)
       variable.type.unnameable.clear();
@@ -259,9 +258,9 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
     else
       written = SourceRange(stmt->getLoopVariable()->getBeginLoc(),
                             stmt->getLoopVariable()->getLocation());
-    declare->text = concat(
-        concat(verbatim(sourceText(written) + " = "), variable.value),
-        verbatim(";"));
+    declare->text =
+        concat(concat(verbatim(sourceText(written) + " = "), variable.value),
+               verbatim(";"));
   }
   if (const auto *compound = dyn_cast<CompoundStmt>(stmt->getBody())) {
     lastEnd = compound->getLBracLoc();

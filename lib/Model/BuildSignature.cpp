@@ -10,7 +10,8 @@ namespace yieldc::model {
 /// Kinds of function that are refused as a whole, in the user's words.
 bool Builder::refuseKind() {
   const auto *method = dyn_cast<CXXMethodDecl>(function);
-  const FunctionTemplateDecl *pattern = function->getDescribedFunctionTemplate();
+  const FunctionTemplateDecl *pattern =
+      function->getDescribedFunctionTemplate();
   std::string what;
   if (method && method->getParent()->isLambda()) {
     diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator);
@@ -23,7 +24,8 @@ bool Builder::refuseKind() {
            TSK_ExplicitSpecialization)
     what = "an explicit specialisation";
   else if (function->getTrailingRequiresClause() ||
-           (pattern && pattern->getTemplateParameters()->hasAssociatedConstraints()))
+           (pattern &&
+            pattern->getTemplateParameters()->hasAssociatedConstraints()))
     what = "a constrained template";
   else if (isa<CXXTryStmt>(decl.function->getBody()))
     what = "a function with a function-try-block";
@@ -111,8 +113,8 @@ bool Builder::buildYieldType() {
                            .getUnqualifiedLoc()
                            .getAsAdjusted<TemplateSpecializationTypeLoc>())
       if (written.getNumArgs()) {
-        Type argument = describe(
-            yielded, written.getArgLoc(0).getTypeSourceInfo(), "");
+        Type argument =
+            describe(yielded, written.getArgLoc(0).getTypeSourceInfo(), "");
         generator.yieldType = argument.prefix + argument.suffix;
         generator.returnType = sourceText(loc.getReturnLoc().getSourceRange());
         return true;
@@ -165,7 +167,8 @@ void Builder::buildTemplateHead() {
     generator.templateHead +=
         sourceText(function->getTemplateParameterList(i)->getSourceRange()) +
         "\n";
-  const FunctionTemplateDecl *pattern = function->getDescribedFunctionTemplate();
+  const FunctionTemplateDecl *pattern =
+      function->getDescribedFunctionTemplate();
   if (!pattern)
     return;
   const TemplateParameterList *list = pattern->getTemplateParameters();
@@ -266,10 +269,9 @@ bool Builder::buildSignature() {
   const auto *method = dyn_cast<CXXMethodDecl>(function);
   bool isOutOfLine = method && function->isOutOfLine();
   bool isVirtual = method && method->isVirtual();
-  generator.isConcrete = !function->getPreviousDecl() && !isOutOfLine &&
-                         !isVirtual &&
-                         function->getLexicalDeclContext()->Equals(
-                             function->getDeclContext());
+  generator.isConcrete =
+      !function->getPreviousDecl() && !isOutOfLine && !isVirtual &&
+      function->getLexicalDeclContext()->Equals(function->getDeclContext());
   if (const auto *pattern = function->getDescribedFunctionTemplate())
     generator.isConcrete &= !pattern->getPreviousDecl();
   // Where the caller does not name the class, it is local to the function: it
@@ -278,10 +280,9 @@ bool Builder::buildSignature() {
   generator.isMember = method != nullptr;
   if (method && !method->isStatic()) {
     Qualifiers qualifiers = method->getMethodQualifiers();
-    generator.objectType =
-        std::string(qualifiers.hasConst() ? "const " : "") +
-        (qualifiers.hasVolatile() ? "volatile " : "") +
-        method->getParent()->getName().str();
+    generator.objectType = std::string(qualifiers.hasConst() ? "const " : "") +
+                           (qualifiers.hasVolatile() ? "volatile " : "") +
+                           method->getParent()->getName().str();
   }
   if (function->getStorageClass() == SC_Static && !isOutOfLine)
     generator.specifiers += "static ";

@@ -72,8 +72,7 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
       range.setEnd(construct->getParenOrBraceRange().getEnd());
   // In a template Sema may not have converted the operand yet.
   bool isDependent = operand->isTypeDependent() ||
-                     yieldObject->isDependentType() ||
-                     yield->isTypeDependent();
+                     yieldObject->isDependentType() || yield->isTypeDependent();
   const MaterializeTemporaryExpr *temporary =
       isDependent ? nullptr : materialized(operand);
   const Expr *value = temporary ? temporary->getSubExpr() : operand;
@@ -82,8 +81,8 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
   bool isBraced = first && first->is(tok::l_brace);
   // Braces can only build the yielded type itself.
   bool isOpen = isDependent && !isBraced;
-  bool needsObject = (temporary || isDependent || isBraced) &&
-                     !generator.yieldsByValue;
+  bool needsObject =
+      (temporary || isDependent || isBraced) && !generator.yieldsByValue;
 
   // What the operand leaves behind lives in a block of its own, which ends when
   // the generator is resumed.
@@ -132,13 +131,13 @@ Fragment Builder::declareYielded(const CoyieldExpr *yield,
     }
   } else {
     type.isDependent = type.isClass = true;
-    type.prefix = isOpen ? "typename yieldc::yielded<" + generator.yieldType +
-                               ", decltype((" + initializerText(text) +
-                               "))>::type"
-                         : object.str();
+    type.prefix = isOpen
+                      ? "typename yieldc::yielded<" + generator.yieldType +
+                            ", decltype((" + initializerText(text) + "))>::type"
+                      : object.str();
   }
-  LocalId id = addLocal("yielded", Local::Temporary, type,
-                        yield->getKeywordLoc());
+  LocalId id =
+      addLocal("yielded", Local::Temporary, type, yield->getKeywordLoc());
   generator.locals[id].init = isBraced ? Local::List : Local::Copy;
   generator.locals[id].value = text;
   Stmt *declare = add(out, Stmt::Declare, yield->getKeywordLoc());
@@ -147,9 +146,9 @@ Fragment Builder::declareYielded(const CoyieldExpr *yield,
   Fragment name = nameOf(generator, id, Use::Escape);
   if (!generator.yieldsRvalue)
     return name;
-  return concat(concat(verbatim("static_cast<" + generator.yieldType + ">("),
-                       name),
-                verbatim(")"));
+  return concat(
+      concat(verbatim("static_cast<" + generator.yieldType + ">("), name),
+      verbatim(")"));
 }
 
 } // namespace yieldc::model

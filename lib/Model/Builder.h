@@ -5,9 +5,16 @@
 //
 //   BuildModel.cpp     the order of it all
 //   BuildSignature.cpp the function: names, parameters, signature text
-//   BuildStmt.cpp      statements that hold suspensions
-//   BuildDecl.cpp      local variables and types
+//   BuildStmt.cpp      statements that hold suspensions, blocks, if
+//   BuildLoop.cpp      while, do, for
 //   BuildRangeFor.cpp  range-based for
+//   BuildSwitch.cpp    switch
+//   BuildDecl.cpp      local variables
+//   BuildInitializer.cpp  how they are initialised
+//   BuildReference.cpp    references, and what they keep alive
+//   BuildBinding.cpp      structured bindings
+//   BuildType.cpp         types as members can be declared
+//   BuildLocalType.cpp    types defined in the body
 //   BuildYield.cpp     operands of co_yield
 //   Temporaries.cpp    unnamed objects that live across a suspension
 //   BuildFragment.cpp  text with holes
@@ -187,6 +194,8 @@ private:
   unsigned depth = 0;
 };
 
+/// `T x = e;` whose direct initialisation could choose another constructor.
+bool mayMeetExplicit(const clang::VarDecl *var);
 /// Where `expr` stands in the source, without what the language adds to it.
 clang::SourceRange writtenRange(const clang::Expr *expr);
 /// A fragment of one verbatim piece.

@@ -93,9 +93,8 @@ bool FragmentReader::VisitBinaryOperator(BinaryOperator *op) {
   // Only an assignment that is the whole statement is certain to happen.
   const auto *expr = dyn_cast<Expr>(root);
   bool isWhole = expr && expr->IgnoreParenImpCasts() == op;
-  markRead(op->getLHS(), op->getOpcode() == BO_Assign && isWhole
-                             ? Use::Write
-                             : Use::Update);
+  markRead(op->getLHS(),
+           op->getOpcode() == BO_Assign && isWhole ? Use::Write : Use::Update);
   return true;
 }
 
@@ -109,8 +108,7 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
   auto use = known.find(ref);
   const ValueDecl *decl = ref->getDecl();
   addLocal(decl, ref->getLocation(),
-           use == known.end() ? Use::Escape : use->second,
-           moved.contains(ref));
+           use == known.end() ? Use::Escape : use->second, moved.contains(ref));
   if (decl == builder.function)
     builder.generator.callsItself = true;
   if (!ref->hasQualifier() && isa<FunctionDecl, VarDecl>(decl) &&
@@ -219,29 +217,25 @@ void FragmentReader::insertThis(SourceLocation loc) {
 }
 
 bool FragmentReader::VisitMemberExpr(MemberExpr *member) {
-  const auto *self =
-      dyn_cast<CXXThisExpr>(member->getBase()->IgnoreImpCasts());
+  const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreImpCasts());
   if (self && self->isImplicit())
-    insertThis(member->hasQualifier()
-                   ? member->getQualifierLoc().getBeginLoc()
-                   : member->getMemberLoc());
+    insertThis(member->hasQualifier() ? member->getQualifierLoc().getBeginLoc()
+                                      : member->getMemberLoc());
   return true;
 }
 
 bool FragmentReader::VisitUnresolvedMemberExpr(UnresolvedMemberExpr *member) {
   if (member->isImplicitAccess())
-    insertThis(member->getQualifier()
-                   ? member->getQualifierLoc().getBeginLoc()
-                   : member->getMemberLoc());
+    insertThis(member->getQualifier() ? member->getQualifierLoc().getBeginLoc()
+                                      : member->getMemberLoc());
   return true;
 }
 
 bool FragmentReader::VisitCXXDependentScopeMemberExpr(
     CXXDependentScopeMemberExpr *member) {
   if (member->isImplicitAccess())
-    insertThis(member->getQualifier()
-                   ? member->getQualifierLoc().getBeginLoc()
-                   : member->getMemberLoc());
+    insertThis(member->getQualifier() ? member->getQualifierLoc().getBeginLoc()
+                                      : member->getMemberLoc());
   return true;
 }
 
@@ -257,7 +251,8 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
     if (capture->isImplicit()) {
       // `[=]` copies: the name in the lambda must be a variable's, not a
       // member's. `[&]` reaches the member through `this` all the same.
-      if (capture->capturesVariable() && capture->getCaptureKind() == LCK_ByCopy)
+      if (capture->capturesVariable() &&
+          capture->getCaptureKind() == LCK_ByCopy)
         if (auto found = builder.localOf.find(capture->getCapturedVar());
             found != builder.localOf.end())
           fragment.captured.push_back(found->second);
@@ -354,8 +349,7 @@ bool FragmentReader::VisitContinueStmt(ContinueStmt *jump) {
   if (label != builder.continueAt.end())
     addExit(Exit::Goto, label->second, jump->getBeginLoc());
   else
-    addExit(Exit::Continue, builder.targetOf.lookup(loop),
-            jump->getBeginLoc());
+    addExit(Exit::Continue, builder.targetOf.lookup(loop), jump->getBeginLoc());
   return true;
 }
 

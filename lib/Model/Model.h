@@ -6,10 +6,12 @@
 //
 //   for (init; c; inc) body      Block { init; For (; c; inc) body }
 //   for (decl : range) body      Block { Declare range, it, end;
-//                                        For (; it != end; ++it) { decl; body } }
+//                                        For (; it != end; ++it) { decl; body }
+//                                        }
 //   if (T x = e) …               Block { Declare x = e; If (x) … }
-//   while (T x = e) body         For (;;) { Declare x = e; if (!x) break; body }
-//   co_yield prvalue;            Block { Declare yielded = prvalue; Yield yielded }
+//   while (T x = e) body         For (;;) { Declare x = e; if (!x) break; body
+//   } co_yield prvalue;            Block { Declare yielded = prvalue; Yield
+//   yielded }
 //
 // so that the analyses and the plan know few kinds of node.
 //
@@ -67,10 +69,10 @@ struct Local {
   };
   /// How the initialiser was written.
   enum Init {
-    None,        ///< `T x;`
-    Copy,        ///< `T x = e;`
-    Direct,      ///< `T x(e…);`
-    List,        ///< `T x{…};` and `T x = {…};`, braces in the text
+    None,   ///< `T x;`
+    Copy,   ///< `T x = e;`
+    Direct, ///< `T x(e…);`
+    List,   ///< `T x{…};` and `T x = {…};`, braces in the text
   };
   std::string name;
   Origin origin = User;
@@ -91,8 +93,8 @@ struct Local {
   /// Copy-initialised with a conversion for which direct initialisation, which
   /// construction in the frame is, might choose an explicit constructor.
   bool needsImplicit = false;
-  /// A lambda's closure that can be made again from `declaration` wherever it is
-  /// used, provided that nothing it `copies` changes.
+  /// A lambda's closure that can be made again from `declaration` wherever it
+  /// is used, provided that nothing it `copies` changes.
   bool isClosure = false;
   std::vector<LocalId> copies;
   /// An object that the language leaves unnamed and a reference keeps alive.
@@ -183,13 +185,13 @@ struct Generator {
 
   /// Everything before the declarator's name except the return type, the
   /// return type being replaced (`static`, `inline`, attributes).
-  std::string templateHead;   ///< `template <class T>`; empty
+  std::string templateHead; ///< `template <class T>`; empty
   /// The same without default arguments, for the class.
   std::string classTemplateHead;
   /// `<T, N>`: how the class names itself from outside; empty.
   std::string templateArguments;
-  std::string specifiers;     ///< `static inline`
-  std::string returnType;     ///< as written
+  std::string specifiers; ///< `static inline`
+  std::string returnType; ///< as written
   /// From the name to the end of the declarator: `each(int n) const`.
   std::string declarator;
   /// The same without default arguments, for a second declaration.
@@ -197,7 +199,7 @@ struct Generator {
   /// Default arguments stay in `declarator`; parameters are locals 0, 1, ….
   unsigned parameterCount = 0;
 
-  std::string yieldType;      ///< first argument of yieldc::generator
+  std::string yieldType; ///< first argument of yieldc::generator
   /// `yieldType` is `T &&`: what is yielded is given as an rvalue.
   bool yieldsRvalue = false;
   /// The step holds a copy: small and trivially copyable.

@@ -119,9 +119,10 @@ bool Temporaries::isStable(const Expr *expr) const {
 void Temporaries::keep(const Expr *expr) {
   QualType type = expr->getType();
   bool isObject = expr->isPRValue() && type->isRecordType();
-  QualType held = expr->isLValue()   ? builder.context.getLValueReferenceType(type)
-                  : expr->isXValue() ? builder.context.getRValueReferenceType(type)
-                                     : type;
+  QualType held =
+      expr->isLValue()   ? builder.context.getLValueReferenceType(type)
+      : expr->isXValue() ? builder.context.getRValueReferenceType(type)
+                         : type;
   Type description = isObject ? builder.describeTemporary(expr)
                               : builder.describe(held, nullptr, "");
   Fragment value = builder.fragment(expr, replaced);
@@ -176,10 +177,9 @@ bool Temporaries::declareComma(const BinaryOperator *op, bool isResult) {
   });
   if (!isKept) {
     Stmt *statement = builder.add(out, Stmt::Plain, left->getExprLoc());
-    statement->text =
-        concat(concat(verbatim("static_cast<void>("),
-                      builder.fragment(left, replaced)),
-               verbatim(");"));
+    statement->text = concat(concat(verbatim("static_cast<void>("),
+                                    builder.fragment(left, replaced)),
+                             verbatim(");"));
   }
   Substitution nothing;
   nothing.range =

@@ -124,9 +124,9 @@ std::string TypeSpeller::tag(const TagDecl *decl) {
   }
   std::string text = scope(decl->getDeclContext()) + decl->getName().str();
   if (const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(decl))
-    text += arguments(
-        special->getTemplateArgs().asArray(),
-        special->getSpecializedTemplate()->getTemplateParameters());
+    text +=
+        arguments(special->getTemplateArgs().asArray(),
+                  special->getSpecializedTemplate()->getTemplateParameters());
   return text;
 }
 
@@ -152,8 +152,7 @@ std::string TypeSpeller::argument(const TemplateArgument &argument) {
   case TemplateArgument::Type:
     return declare(argument.getAsType(), "");
   case TemplateArgument::Template:
-    if (const TemplateDecl *decl =
-            argument.getAsTemplate().getAsTemplateDecl())
+    if (const TemplateDecl *decl = argument.getAsTemplate().getAsTemplateDecl())
       return isa<TemplateTemplateParmDecl>(decl)
                  ? decl->getName().str()
                  : scope(decl->getDeclContext()) + decl->getName().str();
@@ -171,8 +170,8 @@ std::string TypeSpeller::argument(const TemplateArgument &argument) {
     Expr::EvalResult result;
     if (!expr->isValueDependent() && !expr->isTypeDependent() &&
         expr->EvaluateAsInt(result, context))
-      return integral(TemplateArgument(context, result.Val.getInt(),
-                                       expr->getType()));
+      return integral(
+          TemplateArgument(context, result.Val.getInt(), expr->getType()));
     std::string text;
     llvm::raw_string_ostream out(text);
     expr->printPretty(out, nullptr, policy);
@@ -187,9 +186,8 @@ std::string TypeSpeller::argument(const TemplateArgument &argument) {
   }
 }
 
-std::string
-TypeSpeller::arguments(llvm::ArrayRef<TemplateArgument> given,
-                       const TemplateParameterList *parameters) {
+std::string TypeSpeller::arguments(llvm::ArrayRef<TemplateArgument> given,
+                                   const TemplateParameterList *parameters) {
   size_t count = given.size();
   // Trailing arguments that equal their parameters' defaults say nothing.
   while (parameters && count && count <= parameters->size() &&
@@ -214,8 +212,7 @@ TypeSpeller::arguments(llvm::ArrayRef<TemplateArgument> given,
   return text + ">";
 }
 
-std::optional<std::string>
-TypeSpeller::typedefName(const TypedefType *type) {
+std::optional<std::string> TypeSpeller::typedefName(const TypedefType *type) {
   const TypedefNameDecl *decl = type->getDecl();
   if (isAllowed(decl))
     return localNames.lookup(decl->getCanonicalDecl());
@@ -236,9 +233,9 @@ TypeSpeller::specialization(const TemplateSpecializationType *type) {
       isReserved(decl->getName()))
     return std::nullopt;
   llvm::SaveAndRestore<std::string> saved(why, "");
-  std::string text = scope(decl->getDeclContext()) + decl->getName().str() +
-                     arguments(type->template_arguments(),
-                               decl->getTemplateParameters());
+  std::string text =
+      scope(decl->getDeclContext()) + decl->getName().str() +
+      arguments(type->template_arguments(), decl->getTemplateParameters());
   if (!why.empty())
     return std::nullopt;
   return text;
@@ -313,9 +310,9 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
     std::string owner = declare(QualType(member->getClass(), 0), "");
 #endif
     QualType pointee = member->getPointeeType();
-    return declare(pointee,
-                   wrap(owner + "::*" + qualifierText(qualifiers) + inner,
-                        pointee));
+    return declare(
+        pointee,
+        wrap(owner + "::*" + qualifierText(qualifiers) + inner, pointee));
   }
   if (const auto *alias = dyn_cast<TypedefType>(node))
     if (std::optional<std::string> name = typedefName(alias))

@@ -40,7 +40,8 @@ Type memberDescription(const Local &local) {
     return type;
   if (type.isDependent) {
     // Whether it refers or keeps a temporary alive is known later.
-    type.prefix = "typename yieldc::bound<decltype((" + type.prefix + "))>::type";
+    type.prefix =
+        "typename yieldc::bound<decltype((" + type.prefix + "))>::type";
     type.suffix.clear();
     return type;
   }
@@ -57,10 +58,9 @@ std::string memberType(const Generator &generator, LocalId id,
                        const Placement &placement, const Names &names) {
   Type type = memberDescription(generator.locals[id]);
   llvm::StringRef prefix = type.prefix;
-  bool isElaborated = prefix.starts_with("struct ") ||
-                      prefix.starts_with("class ") ||
-                      prefix.starts_with("union ") ||
-                      prefix.starts_with("enum ");
+  bool isElaborated =
+      prefix.starts_with("struct ") || prefix.starts_with("class ") ||
+      prefix.starts_with("union ") || prefix.starts_with("enum ");
   if (isElaborated || (!type.suffix.empty() && !type.isArray))
     return "decltype(" + names.member(id) + ")";
   return resolveNames(type.prefix + type.suffix, generator, placement, names);
@@ -84,8 +84,8 @@ std::vector<Storage> layOutFrame(const Generator &generator,
       member.note = local.name;
     Storage &storage = frame[sharing.storageOf(id)];
     storage.members.push_back(std::move(member));
-    bool isPlain = type.isReference ? !type.isDependent
-                                    : type.isScalar && !type.isConst;
+    bool isPlain =
+        type.isReference ? !type.isDependent : type.isScalar && !type.isConst;
     bool isPlainArray = type.isArray && !type.isConst &&
                         type.triviallyCopyable && !type.isClass;
     storage.isUnion |=

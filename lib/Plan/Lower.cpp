@@ -239,8 +239,7 @@ void Lowering::lowerSwitch(const Stmt &stmt, Ops &out) {
   auto findRuns = [&](const Stmt &node, auto &self) -> void {
     const Stmt *previous = nullptr;
     for (const StmtPtr &child : node.children) {
-      if (child->kind == Stmt::Case && previous &&
-          previous->kind == Stmt::Case)
+      if (child->kind == Stmt::Case && previous && previous->kind == Stmt::Case)
         follows[child->index] = true;
       previous = child.get();
       if (child->kind != Stmt::Switch)

@@ -60,8 +60,9 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   bool isCopied = type.triviallyCopyable && !type.isConst && !type.isClass;
   if (local.init == Local::None) {
     if (type.isClass || type.isDependent)
-      out.push_back(textOp(Op::Construct, "::new (yieldc::at(" + member + ")) " +
-                                              type.prefix + type.suffix + ";"));
+      out.push_back(textOp(Op::Construct, "::new (yieldc::at(" + member +
+                                              ")) " + type.prefix +
+                                              type.suffix + ";"));
     return;
   }
   std::string value = text(local.value);
@@ -73,8 +74,8 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   if (isCopied && local.init == Local::Copy &&
       !llvm::StringRef(value).ltrim().contains('"')) {
     // `auto [a, b] = array;` copies an array that exists.
-    out.push_back(textOp(Op::Construct, "yieldc::copy_array(" + member + ", " +
-                                            value + ");"));
+    out.push_back(textOp(Op::Construct,
+                         "yieldc::copy_array(" + member + ", " + value + ");"));
     return;
   }
   if (!isCopied && local.init == Local::List) {
@@ -111,10 +112,10 @@ void Lowering::construct(LocalId id, Ops &out) {
               " { return " + value + "; }())";
     else if (local.init == Local::Copy)
       value = "(" + value + ")";
-    out.push_back(textOp(Op::Construct,
-                         "::new (yieldc::at(" + member + ")) " +
-                             memberType(generator, id, placement, names) +
-                             value + ";"));
+    out.push_back(
+        textOp(Op::Construct, "::new (yieldc::at(" + member + ")) " +
+                                  memberType(generator, id, placement, names) +
+                                  value + ";"));
   }
   if (unsigned opened = levels.of(id)) {
     level = opened;

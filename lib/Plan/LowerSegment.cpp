@@ -59,9 +59,9 @@ Lowering::StandIns Lowering::standInsOf(const Stmt &stmt) const {
 bool Lowering::mentions(const Item &item, LocalId local) const {
   auto uses = [&](const Fragment &text) {
     for (const Use &use : text.uses)
-      if (use.local == local || (generator.locals[use.local].origin ==
-                                     Local::Binding &&
-                                 generator.locals[use.local].base == local))
+      if (use.local == local ||
+          (generator.locals[use.local].origin == Local::Binding &&
+           generator.locals[use.local].base == local))
         return true;
     return false;
   };
@@ -72,9 +72,9 @@ bool Lowering::mentions(const Item &item, LocalId local) const {
 }
 
 /// The stretches of one run that are enclosed, in order, none overlapping.
-std::vector<Lowering::Range>
-Lowering::rangesOf(const std::vector<Item> &items, size_t first,
-                   size_t last) const {
+std::vector<Lowering::Range> Lowering::rangesOf(const std::vector<Item> &items,
+                                                size_t first,
+                                                size_t last) const {
   std::vector<Range> ranges;
   auto add = [&](size_t from, size_t to) { ranges.push_back({from, to, {}}); };
   llvm::SetVector<LocalId> standing;
@@ -145,8 +145,7 @@ Op Lowering::standIn(LocalId id) {
 /// The statements of a stretch, each stand-in before the first statement at
 /// which it may be introduced: a reference that the stretch declares stands
 /// only once it is bound.
-Lowering::Ops Lowering::enclose(std::vector<Item> &items,
-                                const Range &range) {
+Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
   Ops result;
   if (range.standIns.object)
     result.push_back(objectStandIn());
@@ -177,8 +176,7 @@ Op Lowering::objectStandIn() {
   return op;
 }
 
-void Lowering::assemble(std::vector<Item> items, bool labelFollows,
-                        Ops &out) {
+void Lowering::assemble(std::vector<Item> items, bool labelFollows, Ops &out) {
   auto append = [](Ops &to, Ops &from) {
     for (Op &op : from)
       to.push_back(std::move(op));

@@ -30,8 +30,8 @@ std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
   case Piece::Local:
     return piece.cast.empty() || placement.of(piece.local) == Place::Segment
                ? localText(piece.local)
-                              : "static_cast<" + piece.cast + ">(" +
-                                    localText(piece.local) + ")";
+               : "static_cast<" + piece.cast + ">(" + localText(piece.local) +
+                     ")";
   case Piece::This:
     return "this_";
   case Piece::ImplicitThis:
@@ -81,8 +81,9 @@ std::string Lowering::jumpText(const Exit &exit) {
   }
   // The guard in next() destroys what is alive, after what is local to it.
   std::string leave = "return " + machine.stepType() + "();";
-  return machine.finishesOnEntry ? leave
-                                 : "{ state_ = yieldc::finished; " + leave + " }";
+  return machine.finishesOnEntry
+             ? leave
+             : "{ state_ = yieldc::finished; " + leave + " }";
 }
 
 std::string Lowering::exitText(const Exit &exit) {

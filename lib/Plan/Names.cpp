@@ -6,13 +6,13 @@ namespace yieldc {
 
 /// What every emitted class declares or inherits.
 static constexpr const char *reserved[] = {
-    "next",       "begin",      "end",       "done",         "result",
-    "throw_",     "return_",    "reset",     "iterator",     "reference",
-    "yield_type", "send_type",  "step_type", "return_type",  "value_type",
-    "state_",     "level_",     "unwind_",   "level_of_",    "this_",
-    "self_",      "guard_",     "resume_",   "relocatable_", "derived",
-    "yieldc",     "step_",   "other",     "from",         "to",
-    "init_",      "sentinel",   "state"};
+    "next",       "begin",     "end",       "done",         "result",
+    "throw_",     "return_",   "reset",     "iterator",     "reference",
+    "yield_type", "send_type", "step_type", "return_type",  "value_type",
+    "state_",     "level_",    "unwind_",   "level_of_",    "this_",
+    "self_",      "guard_",    "resume_",   "relocatable_", "derived",
+    "yieldc",     "step_",     "other",     "from",         "to",
+    "init_",      "sentinel",  "state"};
 
 Names::Names(const Generator &generator, const Placement &placement,
              const Sharing &sharing)

@@ -27,8 +27,7 @@ Placement::Placement(const Generator &generator, const Facts &facts,
       continue;
     for (const Use &use : local.value.uses)
       if (generator.locals[use.local].origin == Local::Temporary &&
-          generator.locals[use.local].extendsTemporary &&
-          inFrame(use.local))
+          generator.locals[use.local].extendsTemporary && inFrame(use.local))
         places[id] = Place::Frame;
   }
   for (LocalId id = 0; id < generator.locals.size(); ++id)

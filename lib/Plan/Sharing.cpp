@@ -13,8 +13,7 @@ static bool encloses(const Generator &generator, BlockId outer, BlockId inner) {
 /// Its type is written in terms of other members, or theirs of it: the order of
 /// members matters, so that it lies alone.
 static bool isBound(const Local &local) {
-  return local.namedByType ||
-         local.type.prefix.find('\1') != std::string::npos;
+  return local.namedByType || local.type.prefix.find('\1') != std::string::npos;
 }
 
 Sharing::Sharing(const Generator &generator, const Placement &placement)
@@ -27,8 +26,9 @@ Sharing::Sharing(const Generator &generator, const Placement &placement)
     for (unsigned storage = 0; storage < occupants.size(); ++storage) {
       if (!isFree(storage, id))
         continue;
-      auto twin = llvm::find_if(occupants[storage],
-                                [&](LocalId other) { return areTwins(other, id); });
+      auto twin = llvm::find_if(occupants[storage], [&](LocalId other) {
+        return areTwins(other, id);
+      });
       if (twin != occupants[storage].end()) {
         twins[id] = twins[*twin];
         chosen = storage;

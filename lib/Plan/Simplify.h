@@ -6,8 +6,9 @@
 
 namespace yieldc {
 
-/// Opens blocks that hold no declaration, and drops levels that are set and left again before anything can throw: those
-/// just before a suspension, and all but the last of several in a row.
+/// Opens blocks that hold no declaration, and drops levels that are set and
+/// left again before anything can throw: those just before a suspension, and
+/// all but the last of several in a row.
 void simplify(Op &body);
 
 } // namespace yieldc

@@ -84,8 +84,8 @@ struct StateMachine {
   /// Declared at the top of next(): locals that are live across no suspension
   /// but used on both sides of a `case`.
   std::vector<std::string> scratch;
-  std::vector<Level> levels;           ///< [0] is unused
-  std::vector<unsigned> levelOfState;  ///< [0] is the start
+  std::vector<Level> levels;          ///< [0] is unused
+  std::vector<unsigned> levelOfState; ///< [0] is the start
   Op body;
   /// An exception may leave next(), or objects are alive in it.
   bool finishesOnEntry = false;

@@ -1,0 +1,120 @@
+//===- BuildReference.cpp - References, and what they keep alive --------===//
+#include "Model/Builder.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+std::vector<const MaterializeTemporaryExpr *>
+Builder::extendedTemporaries(const VarDecl *var) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    explicit Finder(const VarDecl *var) : var(var) {}
+    bool VisitMaterializeTemporaryExpr(MaterializeTemporaryExpr *temporary) {
+      if (temporary->getExtendingDecl() == var)
+        found.push_back(temporary);
+      return true;
+    }
+    const VarDecl *var;
+    std::vector<const MaterializeTemporaryExpr *> found;
+  };
+  Finder finder(var);
+  if (const Expr *init = var->getInit())
+    finder.TraverseStmt(const_cast<Expr *>(init));
+  return finder.found;
+}
+
+/// `const T &r = prvalue;` keeps the object itself; `const T &r = f().part;`
+/// keeps the object that f() returned, and r refers into it.
+void Builder::declareReference(const VarDecl *var, StmtList &out,
+                               std::vector<LocalId> &declared) {
+  auto extended = extendedTemporaries(var);
+  const MaterializeTemporaryExpr *temporary =
+      extended.empty() ? nullptr : extended.front();
+  QualType type = var->getType();
+  std::vector<Substitution> substitutions;
+  if (temporary) {
+    const Expr *object = temporary->getSubExpr();
+    QualType referent = type.getNonReferenceType();
+    QualType held = temporary->getType();
+    bool isWhole = context.hasSameUnqualifiedType(referent, held) &&
+                   var->getInit()->IgnoreImplicit()->getSourceRange() ==
+                       object->IgnoreImplicit()->getSourceRange();
+    Type description = describeTemporary(object);
+    if (!mentionsGenerator(held))
+      description = describe(
+          referent.isConstQualified() && isWhole ? held.withConst() : held,
+          nullptr, "");
+    Fragment value = var->isCXXForRangeDecl() ? Fragment() : fragment(object);
+    LocalId id = addLocal(isWhole ? var->getName().str()
+                                  : var->getName().str() + "_object",
+                          isWhole ? Local::User : Local::Temporary, description,
+                          var->getLocation());
+    generator.locals[id].init = Local::Copy;
+    generator.locals[id].value = value;
+    generator.locals[id].extendsTemporary = true;
+    if (isa<InitListExpr>(object->IgnoreImplicit()))
+      generator.locals[id].init = Local::List;
+    if (isWhole) {
+      localOf[var] = id;
+      declared.push_back(id);
+      return;
+    }
+    Stmt *declare = add(out, Stmt::Declare, var->getLocation());
+    declare->locals.push_back(id);
+    substitutions.push_back({writtenRange(object), namePiece(id)});
+  }
+  bool isDependent = type->isDependentType();
+  Fragment value;
+  if (var->getInit() && !var->isCXXForRangeDecl())
+    value = fragment(var->getInit(), substitutions);
+  if (!substitutions.empty() && type->isRValueReferenceType())
+    value =
+        concat(concat(verbatim("static_cast<" + spelled(type) + ">("), value),
+               verbatim(")"));
+  Type description = describe(type, var->getTypeSourceInfo(), "");
+  if (isDependent) {
+    description.unnameable.clear();
+    description.suffix.clear();
+    description.prefix = initializerText(value);
+  }
+  LocalId id = addLocal(var->getName().str(), Local::User, description,
+                        var->getLocation());
+  generator.locals[id].init = Local::Copy;
+  generator.locals[id].value = value;
+  localOf[var] = id;
+  declared.push_back(id);
+}
+
+Piece Builder::namePiece(LocalId id) const {
+  Piece piece;
+  piece.kind = Piece::Local;
+  piece.local = id;
+  piece.text = generator.locals[id].name;
+  return piece;
+}
+
+/// An aggregate's members may refer to temporaries that live as long as it.
+std::vector<Substitution> Builder::keepExtended(const VarDecl *var,
+                                                Local &local, StmtList &out) {
+  std::vector<Substitution> kept;
+  for (const MaterializeTemporaryExpr *temporary : extendedTemporaries(var)) {
+    if (temporary->getType()->isArrayType()) {
+      local.type.unnameable =
+          "a `std::initializer_list`, whose array only the language can make";
+      return {};
+    }
+    const Expr *object = temporary->getSubExpr();
+    LocalId id = addLocal(local.name + "_object", Local::Temporary,
+                          describeTemporary(object), var->getLocation());
+    generator.locals[id].init = Local::Copy;
+    generator.locals[id].value = fragment(object);
+    generator.locals[id].extendsTemporary = true;
+    Stmt *declare = add(out, Stmt::Declare, var->getLocation());
+    declare->locals.push_back(id);
+    kept.push_back({writtenRange(object), namePiece(id)});
+  }
+  return kept;
+}
+
+} // namespace yieldc::model

@@ -1,0 +1,52 @@
+//===- BuildSwitch.cpp - switch and its labels --------------------------===//
+#include "Model/Builder.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+void Builder::buildSwitch(const SwitchStmt *stmt, StmtList &out) {
+  bool needsBlock = stmt->getInit() || stmt->getConditionVariable();
+  StmtList *list = &out;
+  if (needsBlock)
+    list = &openBlock(out, stmt->getSwitchLoc())->children;
+  if (stmt->getInit())
+    buildStmt(stmt->getInit(), *list);
+  if (stmt->getConditionVariable())
+    buildDeclStmt(stmt->getConditionVariableDeclStmt(), *list);
+  Fragment text = condition(stmt->getCond(), stmt->getConditionVariable(),
+                            "condition", "switch");
+  Stmt *choice = add(*list, Stmt::Switch, stmt->getSwitchLoc());
+  choice->text = std::move(text);
+  choice->target = addTarget(Target::Switch);
+  targetOf[stmt] = choice->target;
+  breakables.push_back(stmt);
+  Stmt *outer = currentSwitch;
+  currentSwitch = choice;
+  lastEnd = SourceLocation();
+  choice->children.push_back(buildSubstatement(stmt->getBody()));
+  currentSwitch = outer;
+  breakables.pop_back();
+  if (needsBlock)
+    closeBlock();
+}
+
+void Builder::buildCase(const SwitchCase *stmt, StmtList &out) {
+  CaseLabel label;
+  label.isDefault = isa<DefaultStmt>(stmt);
+  SourceRange range(stmt->getKeywordLoc(), stmt->getColonLoc());
+  llvm::SmallVector<const clang::Stmt *, 2> roots;
+  if (const auto *one = dyn_cast<CaseStmt>(stmt)) {
+    roots.push_back(one->getLHS());
+    if (one->getRHS())
+      roots.push_back(one->getRHS());
+  }
+  label.text = fragment(range, roots);
+  Stmt *node = add(out, Stmt::Case, stmt->getKeywordLoc());
+  node->index = currentSwitch->cases.size();
+  currentSwitch->cases.push_back(std::move(label));
+  lastEnd = stmt->getColonLoc();
+  buildStmt(stmt->getSubStmt(), out);
+}
+
+} // namespace yieldc::model

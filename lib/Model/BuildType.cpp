@@ -1,0 +1,225 @@
+//===- BuildType.cpp - Types as members can be declared -----------------===//
+#include "Model/FragmentReader.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+/// Whether text names anything that is only known inside the body.
+class NamesBody : public RecursiveASTVisitor<NamesBody> {
+public:
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    const ValueDecl *decl = ref->getDecl();
+    const auto *var = dyn_cast<VarDecl>(decl);
+    found |= (var && var->isLocalVarDeclOrParm()) || isa<BindingDecl>(decl);
+    return !found;
+  }
+  // Members see only what is declared before them.
+  bool VisitNamedDecl(const NamedDecl *decl) {
+    const auto *owner = dyn_cast<CXXRecordDecl>(decl->getLexicalDeclContext());
+    const DeclContext *context = function->getLexicalDeclContext();
+    isLater |= owner && owner->Encloses(context) &&
+               decl->getLocation().getRawEncoding() >
+                   function->getLocation().getRawEncoding();
+    return true;
+  }
+  // The class does not know a type of the body by the body's name for it.
+  bool VisitTagTypeLoc(TagTypeLoc loc) {
+    VisitNamedDecl(loc.getDecl());
+    found |= loc.getDecl()->getParentFunctionOrMethod() == function;
+    return !found;
+  }
+  bool VisitTypedefTypeLoc(TypedefTypeLoc loc) {
+    VisitNamedDecl(loc.getTypePtr()->getDecl());
+    found |=
+        loc.getTypePtr()->getDecl()->getParentFunctionOrMethod() == function;
+    return !found;
+  }
+  bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
+  bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
+  const FunctionDecl *function = nullptr;
+  bool found = false;
+  bool isLater = false;
+};
+
+bool namesBody(TypeLoc loc, const FunctionDecl *function) {
+  NamesBody visitor;
+  visitor.function = function;
+  visitor.TraverseTypeLoc(loc);
+  return visitor.found;
+}
+
+bool namesLaterMember(TypeLoc loc, const FunctionDecl *function) {
+  NamesBody visitor;
+  visitor.function = function;
+  visitor.TraverseTypeLoc(loc);
+  return visitor.isLater;
+}
+
+/// `type` is, or is made with, a class that the function is a member of.
+bool holdsClassOf(QualType type, const FunctionDecl *function) {
+  const auto *record = type.getCanonicalType()->getAsCXXRecordDecl();
+  if (!record)
+    return false;
+  for (const DeclContext *outer = function->getDeclContext(); outer;
+       outer = outer->getParent())
+    if (outer->Equals(record))
+      return true;
+  const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  return special &&
+         llvm::any_of(special->getTemplateArgs().asArray(),
+                      [&](const TemplateArgument &argument) {
+                        return argument.getKind() == TemplateArgument::Type &&
+                               holdsClassOf(argument.getAsType(), function);
+                      });
+}
+
+bool isUnsized(QualType type) { return type->isIncompleteType(); }
+} // namespace
+
+std::string Builder::spelled(QualType type) {
+  TypeSpeller::Spelling text = speller.spell(type);
+  return text.prefix + text.suffix;
+}
+
+/// `initializer` is what `auto` is deduced from when the type is dependent.
+Type Builder::describe(QualType type, const TypeSourceInfo *written,
+                       llvm::StringRef initializer) {
+  Type result;
+  result.isDependent = type->isDependentType();
+  result.isReference = type->isReferenceType();
+  QualType object = type.getNonReferenceType();
+  bool isDeduced = type->getContainedDeducedType() ||
+                   (written && written->getType()->getContainedDeducedType());
+
+  bool usesMachine =
+      !result.isReference && isDeduced && mentionsGenerator(type);
+  if ((usesMachine || (result.isDependent && isDeduced)) &&
+      !initializer.empty()) {
+    if (usesMachine)
+      leaveClassIfNeeded(initializer);
+    result.prefix = (result.isDependent ? "typename yieldc::decayed<decltype("
+                                        : "yieldc::decayed<decltype(") +
+                    initializer.str() + ")>::type";
+  } else {
+    auto base = [&](TypeLoc loc) -> std::optional<std::string> {
+      if (auto deduced = loc.getAs<DecltypeTypeLoc>();
+          deduced && loc.getType()->isDependentType())
+        return "decltype(" +
+               initializerText(fragment(deduced.getUnderlyingExpr())) + ")";
+      if (hasLocalUsing || loc.getType()->getContainedDeducedType() ||
+          namesBody(loc, function))
+        return std::nullopt;
+      CharSourceRange chars = Lexer::makeFileCharRange(
+          CharSourceRange::getTokenRange(loc.getSourceRange()), sources, lang);
+      if (chars.isInvalid())
+        return std::nullopt;
+      StringRef text = Lexer::getSourceText(chars, sources, lang);
+      StringRef name =
+          text.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
+      if (isMachineMember(name) || text.contains('{'))
+        return std::nullopt;
+      return text.str();
+    };
+    // `T a[] = {…}`: the bound is the initialiser's.
+    bool isCopied =
+        written && !isDeduced && !written->getType()->isIncompleteArrayType();
+    TypeSpeller::Spelling text =
+        isCopied ? speller.spell(written->getTypeLoc(), base)
+                 : speller.spell(type);
+    result.prefix = text.prefix;
+    result.suffix = text.suffix;
+    result.unnameable = text.unnameable;
+    // A class nested in the user's would not see the type, or see it
+    // incomplete; one local to the function sees all of it.
+    bool isNested = generator.isMember && !generator.isLocalClass;
+    if (isNested && !type->isPointerType() && !type->isReferenceType() &&
+        ((written && namesLaterMember(written->getTypeLoc(), function)) ||
+         holdsClassOf(type, function))) {
+      generator.isConcrete = false;
+      generator.isLocalClass = true;
+    }
+  }
+
+  result.isArray = object->isArrayType();
+  QualType element = context.getBaseElementType(object);
+  result.isConst = object.isConstQualified() || element.isConstQualified();
+  if (result.isReference) {
+    result.isScalar = false;
+    result.triviallyDestructible = result.triviallyCopyable = true;
+    return result;
+  }
+  if (result.isDependent && object->isIncompleteArrayType())
+    result.unnameable = "an array whose bound depends on its initialiser";
+  if (result.isDependent || isUnsized(object))
+    return result;
+  result.isScalar = type->isScalarType();
+  result.isClass = element->isRecordType();
+  result.triviallyDestructible = type.isDestructedType() == QualType::DK_none;
+  result.triviallyCopyable = type.isTriviallyCopyableType(context);
+  result.mayHoldAddress =
+      !element->isArithmeticType() && !element->isEnumeralType();
+  result.size = context.getTypeSizeInChars(type).getQuantity();
+  return result;
+}
+
+/// What a member function of the enclosing class returns is not known in a
+/// class nested in it, only in one that is local to the function.
+void Builder::leaveClassIfNeeded(llvm::StringRef text) {
+  bool isNested = generator.isMember && !generator.isLocalClass;
+  if (!isNested || !(text.contains("->") || text.contains('.') ||
+                     !generator.objectType.empty()))
+    return;
+  generator.isConcrete = false;
+  generator.isLocalClass = true;
+}
+
+/// The type of the object that `expr` leaves unnamed.
+Type Builder::describeTemporary(const Expr *expr) {
+  QualType type = expr->getType();
+  if (mentionsGenerator(type) && !isFunctionCallToSelf(expr)) {
+    Type result = describe(type, nullptr, "");
+    leaveClassIfNeeded(sourceText(expr->getSourceRange()));
+    result.prefix = "decltype(" + initializerText(fragment(expr)) + ")";
+    result.suffix.clear();
+    return result;
+  }
+  return describe(type, nullptr, "");
+}
+
+/// A call of the generator being read: its machine is incomplete in itself.
+bool Builder::isFunctionCallToSelf(const Expr *expr) {
+  const auto *call = dyn_cast<CallExpr>(expr->IgnoreImplicit());
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  return callee && callee->getCanonicalDecl() == function->getCanonicalDecl();
+}
+
+/// The text of an expression as a member's declaration can hold it.
+std::string Builder::initializerText(const Fragment &text) {
+  std::string result;
+  for (const Piece &piece : text.pieces) {
+    switch (piece.kind) {
+    case Piece::ImplicitThis:
+    case Piece::LambdaMember:
+      result += "this_->";
+      break;
+    case Piece::This:
+    case Piece::LambdaThis:
+      result += "this_";
+      break;
+    case Piece::Local:
+      generator.locals[piece.local].namedByType = true;
+      // The name is final only after planning: see note [names in types].
+      result += "\1" + std::to_string(piece.local) + "\2";
+      break;
+    default:
+      result += piece.text;
+    }
+  }
+  return result;
+}
+
+} // namespace yieldc::model
