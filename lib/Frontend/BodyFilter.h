@@ -4,25 +4,29 @@
 
 #include "clang/AST/DeclBase.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/MacroInfo.h"
+#include "clang/Lex/Token.h"
 #include "llvm/ADT/DenseMap.h"
-#include <vector>
 
 namespace yieldc {
 
 /// Says whether a function's body may hold a generator: a lambda or a member
-/// of a local class. Decided by the raw text between its braces, so it errs
-/// towards yes. Each file is searched once; then O(length of the body).
+/// of a local class. Decided by the words between its braces and in the macros
+/// that they name, so it errs towards yes. O(length of the body).
 class BodyFilter {
 public:
   explicit BodyFilter(clang::CompilerInstance &compiler) : compiler(compiler) {}
   bool mayHoldGenerator(const clang::Decl *function);
 
 private:
-  /// Offsets at which a word of ours stands in the file.
-  const std::vector<unsigned> &marksIn(clang::FileID file);
+  /// Whether `token`, raw, is a word of a generator.
+  bool isMark(const clang::Token &token);
+  bool isMarkedMacro(const clang::IdentifierInfo *name);
 
   clang::CompilerInstance &compiler;
-  llvm::DenseMap<clang::FileID, std::vector<unsigned>> marks;
+  /// Definitions that were looked at. One that is being looked at is not
+  /// marked, so that a macro may name itself.
+  llvm::DenseMap<const clang::MacroInfo *, bool> macros;
 };
 
 } // namespace yieldc

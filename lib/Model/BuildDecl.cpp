@@ -53,7 +53,7 @@ void Builder::describeClosure(Local &local, const VarDecl *var) {
 
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,
                               std::vector<LocalId> &declared) {
-  if (const auto *bindings = dyn_cast<DecompositionDecl>(var)) {
+  if (isa<DecompositionDecl>(var)) {
     if (var->getType()->isDependentType() ||
         var->getInit()->isTypeDependent()) {
       diag::report(diags, var->getLocation(), diag::Kind::DependentBinding);

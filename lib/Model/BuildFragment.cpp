@@ -122,8 +122,11 @@ public:
   }
 
   void sort(std::vector<Hole> &holes) const {
-    llvm::stable_sort(holes, [&](const Hole &a, const Hole &b) {
-      return *find(a.begin) < *find(b.begin);
+    for (unsigned i = 0; i < holes.size(); ++i)
+      holes[i].order = i;
+    llvm::sort(holes, [&](const Hole &a, const Hole &b) {
+      return std::pair(*find(a.begin), a.order) <
+             std::pair(*find(b.begin), b.order);
     });
     // A macro's argument may be expanded, and so seen, more than once.
     auto same = [&](const Hole &a, const Hole &b) {

@@ -18,6 +18,8 @@ struct Hole {
   clang::SourceLocation begin;
   clang::SourceLocation end; ///< last token; invalid for an insertion
   Piece piece;
+  /// Its place in the order in which holes were found.
+  unsigned order = 0;
 };
 
 class FragmentReader : public clang::RecursiveASTVisitor<FragmentReader> {

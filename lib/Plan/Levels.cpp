@@ -5,7 +5,7 @@ using namespace yieldc::model;
 namespace yieldc {
 
 Levels::Levels(const Generator &generator, const Placement &placement)
-    : generator(generator), placement(placement),
+    : placement(placement),
       levelOf(generator.locals.size()), targets(generator.targets.size()),
       suspensions(generator.suspensions + 1),
       continueLabels(generator.targets.size()) {

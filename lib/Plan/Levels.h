@@ -31,7 +31,6 @@ private:
   void walk(const model::Stmt &stmt);
   void noteExits(const model::Fragment &text);
 
-  const model::Generator &generator;
   const Placement &placement;
   unsigned current = 0;
   std::vector<model::TargetId> breakables;

@@ -20,6 +20,8 @@ static Op textOp(Op::Kind kind, std::string text) {
 }
 
 static std::string declareConst(const Type &type, const std::string &name) {
+  if (type.isConst)
+    return declare(type, name);
   bool isPointer = llvm::StringRef(type.prefix).ends_with("*");
   return isPointer ? declare(type, "const " + name)
                    : "const " + declare(type, name);
@@ -53,35 +55,32 @@ std::string Lowering::constructReference(LocalId id) {
   return names.member(id) + " = " + how + "(" + value + ");";
 }
 
+/// Elements that may be copied unnoticed are initialised in a variable first:
+/// no new-expression takes all that a declaration takes (a string literal, say).
 void Lowering::constructArray(LocalId id, Ops &out) {
   const Local &local = generator.locals[id];
   const Type &type = local.type;
   const std::string &member = names.member(id);
-  bool isCopied = type.triviallyCopyable && !type.isConst && !type.isClass;
+  std::string made = "::new (yieldc::at(" + member + ")) " +
+                     resolveNames(type.prefix + type.suffix, generator,
+                                  placement, names);
   if (local.init == Local::None) {
     if (type.isClass || type.isDependent)
-      out.push_back(textOp(Op::Construct, "::new (yieldc::at(" + member +
-                                              ")) " + type.prefix +
-                                              type.suffix + ";"));
+      out.push_back(textOp(Op::Construct, made + ";"));
     return;
   }
   std::string value = text(local.value);
-  if (!isCopied && local.init == Local::Copy) {
-    out.push_back(textOp(Op::Construct, "yieldc::copy_construct(" + member +
-                                            ", " + value + ");"));
-    return;
-  }
-  if (isCopied && local.init == Local::Copy &&
+  bool isAssigned = type.triviallyCopyable && !type.isConst && !type.isClass;
+  std::string copy =
+      isAssigned ? "yieldc::copy_array(" : "yieldc::copy_construct(";
+  if (local.init == Local::Copy &&
       !llvm::StringRef(value).ltrim().contains('"')) {
     // `auto [a, b] = array;` copies an array that exists.
-    out.push_back(textOp(Op::Construct,
-                         "yieldc::copy_array(" + member + ", " + value + ");"));
+    out.push_back(textOp(Op::Construct, copy + member + ", " + value + ");"));
     return;
   }
-  if (!isCopied && local.init == Local::List) {
-    out.push_back(textOp(Op::Construct, "::new (yieldc::at(" + member + ")) " +
-                                            type.prefix + type.suffix + value +
-                                            ";"));
+  if (!type.triviallyCopyable) {
+    out.push_back(textOp(Op::Construct, made + value + ";"));
     return;
   }
   Op block;
@@ -90,7 +89,7 @@ void Lowering::constructArray(LocalId id, Ops &out) {
       Op::Text, declareConst(type, "init_") +
                     (local.init == Local::List ? " " : " = ") + value + ";"));
   block.children.push_back(
-      textOp(Op::Construct, "yieldc::copy_array(" + member + ", init_);"));
+      textOp(Op::Construct, copy + member + ", init_);"));
   out.push_back(std::move(block));
 }
 

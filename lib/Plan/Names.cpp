@@ -16,7 +16,7 @@ static constexpr const char *reserved[] = {
 
 Names::Names(const Generator &generator, const Placement &placement,
              const Sharing &sharing)
-    : generator(generator), placement(placement), sharing(sharing),
+    : generator(generator), placement(placement),
       members(generator.locals.size()), captured(generator.locals.size()) {
   for (const char *name : reserved)
     taken.insert(name);

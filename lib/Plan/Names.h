@@ -31,7 +31,6 @@ private:
 
   const model::Generator &generator;
   const Placement &placement;
-  const Sharing &sharing;
   llvm::StringSet<> taken;
   std::vector<std::string> members;
   std::vector<bool> captured;
