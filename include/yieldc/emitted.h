@@ -57,11 +57,12 @@ inline void copy_array(T (&to)[N], T const (&from)[N]) noexcept {
 
 /// Copy-constructs the elements of an array whose lifetime starts here, from
 /// the first to the last; destroys those that exist if one throws.
-template <class T> inline void copy_construct(T &to, T const &from) {
+template <class T, class From>
+inline void copy_construct(T &to, From const &from) {
   ::new (at(to)) T(from);
 }
-template <class T, size_t N>
-inline void copy_construct(T (&to)[N], T const (&from)[N]) {
+template <class T, class From, size_t N>
+inline void copy_construct(T (&to)[N], From const (&from)[N]) {
   struct partial {
     T (&array)[N];
     size_t count;
