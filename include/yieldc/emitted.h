@@ -55,6 +55,11 @@ inline void copy_array(T (&to)[N], T const (&from)[N]) noexcept {
     copy_array(to[i], from[i]);
 }
 
+/// Lies over an array of arrays, so that it can be initialised as an aggregate.
+template <class T> struct aggregate {
+  T object;
+};
+
 /// Copy-constructs the elements of an array whose lifetime starts here, from
 /// the first to the last; destroys those that exist if one throws.
 template <class T, class From>

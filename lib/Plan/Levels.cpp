@@ -5,9 +5,8 @@ using namespace yieldc::model;
 namespace yieldc {
 
 Levels::Levels(const Generator &generator, const Placement &placement)
-    : placement(placement),
-      levelOf(generator.locals.size()), targets(generator.targets.size()),
-      suspensions(generator.suspensions + 1),
+    : placement(placement), levelOf(generator.locals.size()),
+      targets(generator.targets.size()), suspensions(generator.suspensions + 1),
       continueLabels(generator.targets.size()) {
   walk(*generator.body);
 }

@@ -55,15 +55,16 @@ std::string Lowering::constructReference(LocalId id) {
   return names.member(id) + " = " + how + "(" + value + ");";
 }
 
-/// Elements that may be copied unnoticed are initialised in a variable first:
-/// no new-expression takes all that a declaration takes (a string literal, say).
+/// Elements that may be copied unnoticed are initialised in a variable first: a
+/// new-expression does not take all that a declaration takes, such as a string
+/// literal.
 void Lowering::constructArray(LocalId id, Ops &out) {
   const Local &local = generator.locals[id];
   const Type &type = local.type;
   const std::string &member = names.member(id);
-  std::string made = "::new (yieldc::at(" + member + ")) " +
-                     resolveNames(type.prefix + type.suffix, generator,
-                                  placement, names);
+  std::string made =
+      "::new (yieldc::at(" + member + ")) " +
+      resolveNames(type.prefix + type.suffix, generator, placement, names);
   if (local.init == Local::None) {
     if (type.isClass || type.isDependent)
       out.push_back(textOp(Op::Construct, made + ";"));
@@ -80,7 +81,15 @@ void Lowering::constructArray(LocalId id, Ops &out) {
     return;
   }
   if (!type.triviallyCopyable) {
-    out.push_back(textOp(Op::Construct, made + value + ";"));
+    // GCC takes no nested braces in a new-expression for an array of arrays.
+    bool isNested = llvm::StringRef(type.suffix).count('[') > 1;
+    if (isNested)
+      made =
+          "::new (yieldc::at(" + member + ")) yieldc::aggregate<" +
+          resolveNames(type.prefix + type.suffix, generator, placement, names) +
+          ">";
+    out.push_back(textOp(Op::Construct,
+                         made + (isNested ? "{" + value + "}" : value) + ";"));
     return;
   }
   Op block;
@@ -88,8 +97,7 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   block.children.push_back(textOp(
       Op::Text, declareConst(type, "init_") +
                     (local.init == Local::List ? " " : " = ") + value + ";"));
-  block.children.push_back(
-      textOp(Op::Construct, copy + member + ", init_);"));
+  block.children.push_back(textOp(Op::Construct, copy + member + ", init_);"));
   out.push_back(std::move(block));
 }
 
