@@ -80,7 +80,7 @@ template <int N> struct Counter {
       co_yield i;
   }
   YIELDC_GENERATOR yieldc::generator<int> scaled(int by = N) {
-    co_yield by * N;
+    co_yield by *N;
     co_yield base + N;
   }
   int base = 100;
@@ -127,9 +127,7 @@ YIELDC_GENERATOR yieldc::generator<T> Outer<T>::Inner::later(Outer outer) {
 
 // Partial specialisation.
 template <class T> struct Kind {
-  YIELDC_GENERATOR yieldc::generator<const char *> name() {
-    co_yield "value";
-  }
+  YIELDC_GENERATOR yieldc::generator<const char *> name() { co_yield "value"; }
 };
 template <class T> struct Kind<T *> {
   YIELDC_GENERATOR yieldc::generator<const char *> name() {

@@ -94,7 +94,8 @@ YIELDC_GENERATOR yieldc::generator<int> after_unyielding_objects(int n) {
   trace::note("not returned");
 }
 
-YIELDC_GENERATOR yieldc::generator<int> parameter_outlives(trace::Obj parameter) {
+YIELDC_GENERATOR yieldc::generator<int>
+parameter_outlives(trace::Obj parameter) {
   trace::Obj local("local");
   co_yield parameter.value;
   co_return;

@@ -11,9 +11,7 @@ using trace::maybe_throw;
 YIELDC_GENERATOR yieldc::generator<int> uncaught_in_destructors(int n) {
   struct Watcher {
     const char *name;
-    ~Watcher() {
-      trace::note(name, std::uncaught_exceptions());
-    }
+    ~Watcher() { trace::note(name, std::uncaught_exceptions()); }
   };
   Watcher first = {"first"};
   co_yield n;

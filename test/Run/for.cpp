@@ -136,7 +136,8 @@ int main() {
   trace::drive("same_name_again", [] { return same_name_again(2); });
   trace::drive("nested", [] { return nested(3); });
   trace::drive("reference_in_init", [] { return reference_in_init(2); });
-  trace::drive("declared_in_condition", [] { return declared_in_condition(2); });
+  trace::drive("declared_in_condition",
+               [] { return declared_in_condition(2); });
   trace::drive("empty_body", [] { return empty_body(3); });
   trace::drive("const_bound", [] { return const_bound(2); });
 }

@@ -172,6 +172,8 @@ int main() {
   trace::drive("zeroes", [] { return zeroes(); });
   trace::drive("again_and_again", [] { return again_and_again(); });
   trace::drive("from_one_another", [] { return from_one_another(2); });
-  trace::drive("conditional_and_comma", [] { return conditional_and_comma(1); });
-  trace::drive("conditional_and_comma", [] { return conditional_and_comma(0); });
+  trace::drive("conditional_and_comma",
+               [] { return conditional_and_comma(1); });
+  trace::drive("conditional_and_comma",
+               [] { return conditional_and_comma(0); });
 }

@@ -17,14 +17,12 @@ YIELDC_GENERATOR yieldc::generator<int> in_one_segment(int n) {
     std::for_each(values.begin(), values.end(), add);
   }
   co_yield sum;
-  std::sort(values.begin(), values.end(),
-            [](int a, int b) { return a > b; });
+  std::sort(values.begin(), values.end(), [](int a, int b) { return a > b; });
   for (int value : values)
     co_yield value;
   int limit = n;
-  co_yield static_cast<int>(
-      std::count_if(values.begin(), values.end(),
-                    [limit](int x) { return x >= limit; }));
+  co_yield static_cast<int>(std::count_if(
+      values.begin(), values.end(), [limit](int x) { return x >= limit; }));
   co_yield [&] { return sum + n + limit; }();
 }
 

@@ -177,7 +177,7 @@ YIELDC_GENERATOR yieldc::generator<int> member_pointers() {
   Member member = {5};
   co_yield member.*data;
   member.*data = 6;
-  co_yield(member.*call)();
+  co_yield (member.*call)();
   Member *pointer = &member;
   co_yield pointer->*data;
 }
@@ -187,8 +187,8 @@ YIELDC_GENERATOR yieldc::generator<int> multi_dimensional_pointers() {
   int(*row)[3] = grid;
   co_yield row[0][1];
   ++row;
-  co_yield(*row)[2];
-  int(*functions[2])(const char *, int) = {&trace::say, nullptr};
+  co_yield (*row)[2];
+  int (*functions[2])(const char *, int) = {&trace::say, nullptr};
   co_yield functions[0]("said", 9);
 }
 

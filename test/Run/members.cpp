@@ -26,7 +26,7 @@ public:
     Tree *self = this;
     self->value_ = 50;
     co_yield value_;
-    co_yield(*this).value_ + 1;
+    co_yield (*this).value_ + 1;
   }
 
   YIELDC_GENERATOR yieldc::generator<int> constant() const {
@@ -210,7 +210,7 @@ struct Callable {
     co_yield base + n;
   }
   YIELDC_GENERATOR yieldc::generator<int> operator[](int n) {
-    co_yield base * n;
+    co_yield base *n;
   }
 };
 
@@ -245,7 +245,8 @@ int main() {
   trace::drive("audit", [&] { return audit(account); });
   Derived derived;
   Other other;
-  for (Base *base : {static_cast<Base *>(&derived), static_cast<Base *>(&other)})
+  for (Base *base :
+       {static_cast<Base *>(&derived), static_cast<Base *>(&other)})
     trace::drive("each", [base] { return base->each(); });
   Callable callable{5};
   trace::drive("call", [&] { return callable(1); });

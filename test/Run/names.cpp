@@ -162,7 +162,8 @@ struct Members {
 YIELDC_GENERATOR yieldc::generator<int>
 a_generator_with_a_name_that_is_longer_than_any_line_should_be_in_any_style(
     int a_parameter_with_a_name_that_is_also_much_longer_than_it_should_be) {
-  int größe = a_parameter_with_a_name_that_is_also_much_longer_than_it_should_be;
+  int größe =
+      a_parameter_with_a_name_that_is_also_much_longer_than_it_should_be;
   co_yield größe;
 }
 

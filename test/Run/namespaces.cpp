@@ -55,9 +55,7 @@ YIELDC_GENERATOR yieldc::generator<int> hidden(int n) {
 }
 } // namespace
 
-static YIELDC_GENERATOR yieldc::generator<int> static_one(int n) {
-  co_yield n;
-}
+static YIELDC_GENERATOR yieldc::generator<int> static_one(int n) { co_yield n; }
 
 YIELDC_GENERATOR static yieldc::generator<int> static_two(int n) {
   for (int value : static_one(n))
@@ -65,9 +63,7 @@ YIELDC_GENERATOR static yieldc::generator<int> static_two(int n) {
   co_yield n + 1;
 }
 
-YIELDC_GENERATOR inline yieldc::generator<int> inline_one(int n) {
-  co_yield n;
-}
+YIELDC_GENERATOR inline yieldc::generator<int> inline_one(int n) { co_yield n; }
 
 namespace app {
 inline namespace v1 {

@@ -32,7 +32,9 @@ YIELDC_GENERATOR yieldc::generator<int> blocks() {
     Obj d("d");
   }
   co_yield 4;
-  { Obj e("e"); }
+  {
+    Obj e("e");
+  }
   co_yield 5;
   {
     Obj f("f");

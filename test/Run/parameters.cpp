@@ -91,9 +91,8 @@ YIELDC_GENERATOR yieldc::generator<int> array_reference(const int (&all)[3]) {
     co_yield each;
 }
 
-YIELDC_GENERATOR yieldc::generator<int> function(int call(const char *, int),
-                                                 int (*pointer)(const char *,
-                                                                int)) {
+YIELDC_GENERATOR yieldc::generator<int>
+function(int call(const char *, int), int (*pointer)(const char *, int)) {
   co_yield call("function", 1);
   co_yield pointer("pointer", 2);
 }
@@ -147,9 +146,9 @@ YIELDC_GENERATOR yieldc::generator<int> aggregate(Point point, Point *other) {
   co_yield point.x + point.y;
 }
 
-YIELDC_GENERATOR yieldc::generator<int>
-names_of_the_tool(int state, int next, int value, int step, int begin,
-                  int end) {
+YIELDC_GENERATOR yieldc::generator<int> names_of_the_tool(int state, int next,
+                                                          int value, int step,
+                                                          int begin, int end) {
   co_yield state;
   co_yield next;
   co_yield value;
@@ -158,10 +157,8 @@ names_of_the_tool(int state, int next, int value, int step, int begin,
 }
 
 YIELDC_GENERATOR
-yieldc::generator<int>
-spread(
-    int first, // a comment on the first
-    /* a comment on the second */ int second) {
+yieldc::generator<int> spread(int first, // a comment on the first
+                              /* a comment on the second */ int second) {
   co_yield first;
   co_yield second;
 }

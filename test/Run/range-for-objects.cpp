@@ -99,7 +99,8 @@ YIELDC_GENERATOR yieldc::generator<int> over_parameter(Range range) {
     co_yield element.value;
 }
 
-YIELDC_GENERATOR yieldc::generator<int> over_const_parameter(const Range range) {
+YIELDC_GENERATOR yieldc::generator<int>
+over_const_parameter(const Range range) {
   for (auto &&element : range)
     co_yield element.value;
 }

@@ -231,9 +231,8 @@ int main() {
   trace::drive("over_array_parameter",
                [&array] { return over_array_parameter(array); });
   trace::drive("over_pointer", [&values] { return over_pointer(&values); });
-  trace::drive("over_member", [] {
-    return over_member(Holder{numbers(2), {8, 9}});
-  });
+  trace::drive("over_member",
+               [] { return over_member(Holder{numbers(2), {8, 9}}); });
   trace::drive("declared_ways", [] { return declared_ways(numbers(2)); });
   trace::drive("over_strings", [] { return over_strings(); });
   trace::drive("over_map", [] { return over_map(); });

@@ -158,7 +158,6 @@ YIELDC_GENERATOR yieldc::generator<int> extends_aggregate() {
   co_yield numbers[1];
 }
 
-
 YIELDC_GENERATOR yieldc::generator<int> left_early(int n) {
   for (int i = 0; i < 3; ++i) {
     const Obj &extended = make("extended", i);

@@ -47,8 +47,8 @@ YIELDC_GENERATOR yieldc::generator<int> label_after_a_loop_head(int n) {
   default:
     for (i = 10; i < 12; ++i) {
       trace::note("top");
-      case 1:
-        co_yield i;
+    case 1:
+      co_yield i;
     }
     break;
   case 2:

@@ -37,8 +37,7 @@ YIELDC_GENERATOR yieldc::generator<T> any_type(Operand operand) {
   co_yield list[1];
 }
 
-template <class T>
-YIELDC_GENERATOR yieldc::generator<T> default_made() {
+template <class T> YIELDC_GENERATOR yieldc::generator<T> default_made() {
   co_yield T();
   co_yield {};
   T value{};
@@ -72,8 +71,7 @@ YIELDC_GENERATOR yieldc::generator<const T &> constant(const T &outside) {
   co_yield local;
 }
 
-template <class T>
-YIELDC_GENERATOR yieldc::generator<T &&> rvalues(T value) {
+template <class T> YIELDC_GENERATOR yieldc::generator<T &&> rvalues(T value) {
   co_yield std::move(value);
   co_yield T("prvalue", 3);
   T local("local", 4);

@@ -105,8 +105,8 @@ YIELDC_GENERATOR yieldc::generator<int> filtered(Generator generator,
 }
 
 template <class A, class B>
-YIELDC_GENERATOR yieldc::generator<std::pair<A, B>> zipped(std::vector<A> left,
-                                                           std::vector<B> right) {
+YIELDC_GENERATOR yieldc::generator<std::pair<A, B>>
+zipped(std::vector<A> left, std::vector<B> right) {
   auto a = left.begin();
   auto b = right.begin();
   while (a != left.end() && b != right.end())
@@ -120,12 +120,10 @@ template_parameter(Container<T, std::allocator<T>> values) {
     co_yield value;
 }
 
-template <class T>
-YIELDC_GENERATOR yieldc::generator<T> overloaded(T value) {
+template <class T> YIELDC_GENERATOR yieldc::generator<T> overloaded(T value) {
   co_yield value;
 }
-template <class T>
-YIELDC_GENERATOR yieldc::generator<T> overloaded(T *value) {
+template <class T> YIELDC_GENERATOR yieldc::generator<T> overloaded(T *value) {
   co_yield *value;
   co_yield *value;
 }

@@ -126,7 +126,7 @@ YIELDC_GENERATOR yieldc::generator<int> scalars(short s, unsigned char c,
   co_yield 'x';
   co_yield true;
   co_yield s + c;
-  co_yield(trace::note("comma"), c);
+  co_yield (trace::note("comma"), c);
   co_yield (b ? 1 : 2);
   co_yield {5};
   co_yield {};

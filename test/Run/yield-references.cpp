@@ -106,7 +106,8 @@ struct Matrix {
 };
 void show(int (&row)[2]) { std::printf("[%d %d]", row[0], row[1]); }
 
-template <class T> YIELDC_GENERATOR yieldc::generator<T &> each(std::vector<T> &v) {
+template <class T>
+YIELDC_GENERATOR yieldc::generator<T &> each(std::vector<T> &v) {
   for (T &value : v)
     co_yield value;
 }

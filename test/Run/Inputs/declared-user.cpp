@@ -11,9 +11,8 @@ int main() {
   trace::drive("numbers", [] { return numbers(2, trace::Obj("p", 5)); });
   const std::string text = "some words here";
   trace::drive("words", [&] { return words(text); });
-  trace::drive("doubled", [] {
-    return doubled(numbers(2, trace::Obj("p", 7)));
-  });
+  trace::drive("doubled",
+               [] { return doubled(numbers(2, trace::Obj("p", 7))); });
   Document document("a line/another/third");
   trace::drive("lines", [&] { return document.lines(); });
   trace::drive("lengths", [&] { return Document::lengths(document); });

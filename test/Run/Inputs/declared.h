@@ -8,7 +8,8 @@
 
 /// Defined in declared.cpp: only the boxed form is known here.
 yieldc::generator<int> numbers(int n, trace::Obj object);
-yieldc::generator<std::string> words(const std::string &text, char separator = ' ');
+yieldc::generator<std::string> words(const std::string &text,
+                                     char separator = ' ');
 
 /// Defined in declared-user.cpp.
 yieldc::generator<int> doubled(yieldc::generator<int> inner);

@@ -18,11 +18,11 @@ namespace trace {
 //===----------------------------------------------------------------------===//
 
 struct globals {
-  int next_id = 1;       // the next traced object gets this number
-  int live = 0;          // traced objects constructed and not yet destroyed
-  int injections = 0;    // calls of maybe_throw() since the run began
-  int throw_at = 0;      // which of them throws; 0: none
-  bool factory = false;  // inside the call that makes the generator
+  int next_id = 1;      // the next traced object gets this number
+  int live = 0;         // traced objects constructed and not yet destroyed
+  int injections = 0;   // calls of maybe_throw() since the run began
+  int throw_at = 0;     // which of them throws; 0: none
+  bool factory = false; // inside the call that makes the generator
 };
 
 inline globals &state() {
