@@ -94,9 +94,8 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   }
   Op block;
   block.kind = Op::Block;
-  block.children.push_back(textOp(
-      Op::Text, declareConst(type, "init_") +
-                    (local.init == Local::List ? " " : " = ") + value + ";"));
+  block.children.push_back(
+      textOp(Op::Text, declareConst(type, "init_") + " = " + value + ";"));
   block.children.push_back(textOp(Op::Construct, copy + member + ", init_);"));
   out.push_back(std::move(block));
 }
