@@ -10,6 +10,8 @@ namespace fs = llvm::sys::fs;
 namespace yieldc {
 
 std::optional<std::string> readFile(const std::string &path) {
+  if (!fs::is_regular_file(path))
+    return std::nullopt;
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer)
@@ -22,17 +24,24 @@ bool isCurrent(const OutputFile &file) {
 }
 
 namespace {
-/// A file written beside its place, not yet renamed. Removed if it never is.
+/// A file written beside its place, not yet renamed; removed if it never is.
+/// A device or a pipe is no file that could be replaced: it is written to.
 class Pending {
 public:
   static llvm::Expected<Pending> write(const OutputFile &file);
-  Pending(Pending &&) = default;
+  Pending(Pending &&other)
+      : path(std::move(other.path)), text(std::move(other.text)),
+        temporary(std::move(other.temporary)) {
+    other.temporary.reset();
+  }
   ~Pending() {
     if (temporary)
       llvm::consumeError(temporary->discard());
   }
 
-  llvm::Error rename() {
+  llvm::Error finish() {
+    if (!temporary)
+      return writeInto(path, text);
     llvm::Error error = temporary->keep(path);
     temporary.reset();
     return error ? failure(path, std::move(error)) : llvm::Error::success();
@@ -42,6 +51,23 @@ private:
   Pending(std::string path, fs::TempFile temporary)
       : path(std::move(path)), temporary(std::move(temporary)) {}
 
+  Pending(std::string path, std::string text)
+      : path(std::move(path)), text(std::move(text)) {}
+
+  static llvm::Error writeInto(const std::string &path,
+                               const std::string &text) {
+    std::error_code error;
+    llvm::raw_fd_ostream out(path, error, fs::CD_OpenExisting);
+    if (!error) {
+      out << text;
+      out.close();
+      error = out.error();
+      out.clear_error();
+    }
+    return error ? failure(path, llvm::errorCodeToError(error))
+                 : llvm::Error::success();
+  }
+
   static llvm::Error failure(const std::string &path, llvm::Error why) {
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
                                    "cannot write '" + path +
@@ -49,10 +75,15 @@ private:
   }
 
   std::string path;
+  /// Only of what is written at the end.
+  std::string text;
   std::optional<fs::TempFile> temporary;
 };
 
 llvm::Expected<Pending> Pending::write(const OutputFile &file) {
+  if (fs::exists(file.path) && !fs::is_regular_file(file.path) &&
+      !fs::is_directory(file.path))
+    return Pending(file.path, file.text);
   // The file that a link names is replaced, not the link.
   llvm::SmallString<256> real(file.path);
   if (fs::exists(file.path))
@@ -94,7 +125,7 @@ llvm::Error writeFiles(llvm::ArrayRef<OutputFile> files) {
     pending.push_back(std::move(*written));
   }
   for (Pending &file : pending)
-    if (llvm::Error error = file.rename())
+    if (llvm::Error error = file.finish())
       return error;
   return llvm::Error::success();
 }

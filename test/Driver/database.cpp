@@ -17,11 +17,13 @@
 //--- sub/inc/inc.h
 #include <cstdlib>
 #include <yieldc/generator.h>
+//--- sub/forced.h
+#define FORCED
 //--- sub/gen.h
 #include "inc.h"
 YIELDC_GENERATOR inline yieldc::generator<int> gen() { co_yield 1; }
 //--- sub/in.cpp
-#ifndef YES
+#if !defined YES || !defined FORCED
 #error "no flags"
 #endif
 #include "inc.h"

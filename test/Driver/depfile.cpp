@@ -17,7 +17,7 @@
 // DIR: dir/in.cpp dir/sub/gen.h: \
 
 // Not without an output, and not when something is refused.
-// RUN: not %yieldc bad.cpp -o bad.out --depfile bad.d
+// RUN: not %yieldc bad.cpp -o bad.out --depfile bad.d --
 // RUN: not ls bad.out bad.d
 
 //--- i#n$c/user.h

@@ -12,6 +12,8 @@
 // RUN: stat -c %%a out.cpp | grep -x 640
 // RUN: test -L link.cpp
 // RUN: not ls *.tmp
+// A pipe or a device is written to, not replaced by a file.
+// RUN: %python %S/Inputs/through_pipe.py pipe %yieldc in.cpp -o pipe -- -std=c++11 | diff - out.cpp
 // CHECK: class one_generator
 
 //--- in.cpp

@@ -19,8 +19,8 @@
 // CHECK: broken.cpp:3:1: error: unknown type name 'rubbish'
 
 // The exit status says that the source was refused, not the usage.
-// RUN: %python %S/Inputs/status.py 1 %yieldc refused.cpp
-// RUN: %python %S/Inputs/status.py 1 %yieldc broken.cpp
+// RUN: %python %S/Inputs/status.py 1 %yieldc refused.cpp --
+// RUN: %python %S/Inputs/status.py 1 %yieldc broken.cpp --
 
 //--- good.cpp
 #include <yieldc/generator.h>
