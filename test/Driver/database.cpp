@@ -13,7 +13,7 @@
 
 //--- template.json
 [{"directory": "ROOT/sub", "file": "in.cpp",
-  "command": "g++ -std=c++14 -DYES -Iinc -fanalyzer -MD -MF x.d -c -o in.o in.cpp"}]
+  "command": "g++ -std=c++14 -DYES -Iinc -fanalyzer -include forced.h -MD -MF x.d -c -o in.o in.cpp"}]
 //--- sub/inc/inc.h
 #include <cstdlib>
 #include <yieldc/generator.h>
