@@ -17,11 +17,11 @@ ANY_TEXT = ("examples/data/", "test/Examples/Inputs/")
 
 
 def files(root):
-    """All that git knows, or all there is outside build folders."""
+    """All that git knows; where it knows nothing, all outside build folders."""
     listed = subprocess.run(["git", "-C", root, "ls-files"],
                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                             text=True, check=False)
-    if listed.returncode == 0:
+    if listed.returncode == 0 and listed.stdout:
         return [name for name in listed.stdout.splitlines()
                 if os.path.isfile(os.path.join(root, name))]
     found = []
