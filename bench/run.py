@@ -29,8 +29,11 @@ class Failed(Exception):
 
 
 def run(command):
-    done = subprocess.run([str(word) for word in command], text=True,
-                          capture_output=True, check=False)
+    try:
+        done = subprocess.run([str(word) for word in command], text=True,
+                              capture_output=True, check=False)
+    except FileNotFoundError as missing:
+        raise Failed(f"there is no {missing.filename}") from missing
     if done.returncode:
         raise Failed(" ".join(str(word) for word in command) + "\n" +
                      done.stdout + done.stderr)
