@@ -55,8 +55,8 @@ bool needsLanguage(const Invocation &invocation) {
   llvm::StringRef extension =
       llvm::sys::path::extension(invocation.command.Filename);
   return !clang::driver::types::isCXX(
-      clang::driver::types::lookupTypeForExtension(extension.drop_front(
-          extension.empty() ? 0 : 1)));
+      clang::driver::types::lookupTypeForExtension(
+          extension.drop_front(extension.empty() ? 0 : 1)));
 }
 } // namespace
 
@@ -89,9 +89,6 @@ CommandLineArguments adjustArguments(const Invocation &invocation,
   if (withCoroutines)
     for (const char *flag :
          {"-D__YIELDC__=1", "-UYIELDC_NATIVE", "-DYIELDC_NATIVE=1", "-w"})
-      extra.push_back(flag);
-  else
-    for (const char *flag : {"-UYIELDC_NATIVE", "-DYIELDC_NATIVE=0"})
       extra.push_back(flag);
   return getInsertArgumentAdjuster(extra, ArgumentInsertPosition::END)(
       result, invocation.command.Filename);

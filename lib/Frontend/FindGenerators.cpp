@@ -1,5 +1,6 @@
 #include "Frontend/FindGenerators.h"
 #include "Diag/Diag.h"
+#include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -54,7 +55,31 @@ private:
     // A function-try-block is wrapped in a statement of its own.
     generator.body = dyn_cast<CompoundStmt>(coroutine->getBody());
     generator.range = wholeDefinition(function);
+    if (!isLambdaCallOperator(function) && isPartOfExpansion(generator.range)) {
+      diag::report(context.getDiagnostics(), function->getLocation(),
+                   diag::Kind::PartOfExpansion)
+          << function->getDeclName().getAsString();
+      return;
+    }
     found.push_back(generator);
+  }
+
+  /// A macro that makes the definition makes something else, too, which would
+  /// be lost with it.
+  bool isPartOfExpansion(SourceRange definition) {
+    std::optional<Token> before = tokens.before(definition.getBegin());
+    std::optional<Token> after = tokens.after(definition.getEnd());
+    while (after && after->is(tok::semi))
+      after = tokens.after(after->getLocation());
+    return areOfOneExpansion(definition.getBegin(), before) ||
+           areOfOneExpansion(definition.getEnd(), after);
+  }
+
+  bool areOfOneExpansion(SourceLocation edge, std::optional<Token> next) {
+    const SourceManager &sources = context.getSourceManager();
+    return edge.isMacroID() && next && next->getLocation().isMacroID() &&
+           sources.getExpansionLoc(edge) ==
+               sources.getExpansionLoc(next->getLocation());
   }
 
   /// The range of a declaration leaves out the attributes before it.

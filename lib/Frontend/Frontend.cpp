@@ -7,6 +7,7 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
+#include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Sema/ParsedAttr.h"
 #include "clang/Sema/SemaConsumer.h"
 #include "clang/Tooling/Tooling.h"
@@ -40,6 +41,18 @@ struct GeneratorAttribute : ParsedAttrInfo {
 };
 ParsedAttrInfoRegistry::Add<GeneratorAttribute>
     registration("yieldc", "marks generators");
+
+/// A precompiled header was made without coroutines, or by another version of
+/// Clang; what it was made from is parsed instead.
+void ignorePrecompiledHeader(CompilerInstance &compiler) {
+  PreprocessorOptions &options = compiler.getPreprocessorOpts();
+  llvm::StringRef header = options.ImplicitPCHInclude;
+  if (header.consume_back(".pch") || header.consume_back(".gch"))
+    if (!llvm::is_contained(options.Includes, header) &&
+        compiler.getFileManager().getOptionalFileRef(header))
+      options.Includes.insert(options.Includes.begin(), header.str());
+  options.ImplicitPCHInclude.clear();
+}
 
 /// Parses with coroutines on, skipping bodies, and hands out the unit.
 class GeneratorConsumer : public SemaConsumer {
@@ -76,8 +89,6 @@ public:
       return;
     ParsedUnit unit(context, compiler.getPreprocessor(), tokens,
                     findGenerators(context, tokens), silent);
-    if (context.getDiagnostics().hasErrorOccurred())
-      return;
     // Clang's warnings are the compiler's to give. Ours come from here on.
     context.getDiagnostics().setIgnoreAllWarnings(false);
     use(unit);
@@ -100,6 +111,7 @@ public:
   bool BeginInvocation(CompilerInstance &compiler) override {
     compiler.getLangOpts().Coroutines = 1;
     compiler.getFrontendOpts().SkipFunctionBodies = true;
+    ignorePrecompiledHeader(compiler);
     return true;
   }
   // Nothing is instantiated or warned about at the end of the file.
@@ -145,12 +157,18 @@ private:
   std::shared_ptr<DependencyCollector> collector;
 };
 
-/// Parses as the user's compiler will. In C++20 the user's own coroutines are
-/// fine; ours are not, for the runtime's generator is none here.
+/// Parses as the user's compiler will. Before C++20 there are no coroutines,
+/// whatever the user has said for a compiler that has them.
 class CheckAction : public SyntaxOnlyAction {
 public:
   bool BeginInvocation(CompilerInstance &compiler) override {
     compiler.getDiagnostics().setIgnoreAllWarnings(true);
+    ignorePrecompiledHeader(compiler);
+    if (compiler.getLangOpts().CPlusPlus20)
+      return true;
+    compiler.getLangOpts().Coroutines = 0;
+    compiler.getPreprocessorOpts().addMacroUndef("YIELDC_NATIVE");
+    compiler.getPreprocessorOpts().addMacroDef("YIELDC_NATIVE=0");
     return true;
   }
 };

@@ -83,8 +83,8 @@ struct ParseError {
   unsigned line = 0;
 };
 
-/// Parses one file as the user's compiler will, warnings off, and with a
-/// runtime that knows no coroutines. Returns the first error, if any.
+/// Parses one file as the user's compiler will, warnings off, and before C++20
+/// without coroutines. Returns the first error, if any.
 std::optional<ParseError> check(const Invocation &invocation);
 
 /// The one name of a file, by which names are compared: absolute, its folder

@@ -10,9 +10,9 @@ namespace yieldc {
 
 /// Parses the main file with `files`, by absolute path, in place of what is on
 /// disk: in the user's language mode, or in `standard` if that is not empty,
-/// and with a runtime that knows no coroutines. An error there is ours: it is
-/// reported as such, with the name of the generator if it lies in one. Returns
-/// whether there was none.
+/// before C++20 without coroutines. An error there is ours: it is reported as
+/// such, with the name of the generator if it lies in one. Returns whether
+/// there was none.
 bool verify(const Invocation &invocation,
             const std::map<std::string, EditedFile> &files,
             const std::string &standard);
