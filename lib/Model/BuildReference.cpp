@@ -73,6 +73,10 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
         concat(concat(verbatim("static_cast<" + spelled(type) + ">("), value),
                verbatim(")"));
   Type description = describe(type, var->getTypeSourceInfo(), "");
+  if (var->getInit() && isa<InitListExpr>(var->getInit()->IgnoreImplicit()) &&
+      !temporary && var->getInit()->isTypeDependent())
+    description.unnameable = "a reference to an object whose construction "
+                             "depends on a template parameter";
   if (isDependent) {
     description.unnameable.clear();
     description.suffix.clear();

@@ -78,6 +78,14 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
   const Expr *value = temporary ? temporary->getSubExpr() : operand;
   bool isResult = temporary || (isDependent && operand->isPRValue());
 
+  if (operand->isInstantiationDependent() && !isa<InitListExpr>(written))
+    if (const Expr *hidden = Temporaries::findDependent(operand)) {
+      diag::report(diags, hidden->getExprLoc(),
+                   diag::Kind::TemporaryAcrossYield)
+          << hidden->getType();
+      failed = true;
+      return;
+    }
   bool isBraced = first && first->is(tok::l_brace);
   // Braces can only build the yielded type itself.
   bool isOpen = isDependent && !isBraced;

@@ -77,6 +77,24 @@ bool Temporaries::needed(const Expr *expr, bool isResult) {
   });
 }
 
+const Expr *Temporaries::findDependent(const Expr *expr) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitExpr(Expr *part) {
+      bool isMade = isa<CXXUnresolvedConstructExpr, CXXTemporaryObjectExpr,
+                        CXXBindTemporaryExpr, InitListExpr, LambdaExpr>(part);
+      if (isMade && part != whole)
+        found = found ? found : part;
+      return !found;
+    }
+    const Expr *whole = nullptr;
+    const Expr *found = nullptr;
+  };
+  Finder finder;
+  finder.whole = expr->IgnoreParenImpCasts();
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
+}
+
 bool Temporaries::refuse(const Expr *expr) {
   // The object itself, not the expression that it is part of.
   struct Finder : RecursiveASTVisitor<Finder> {

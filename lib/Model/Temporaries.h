@@ -31,6 +31,10 @@ public:
   /// something, besides its result if `isResult`.
   static bool needed(const clang::Expr *expr, bool isResult);
 
+  /// An object that a type-dependent `expr` makes besides its result; null if
+  /// there is none to be seen before instantiation.
+  static const clang::Expr *findDependent(const clang::Expr *expr);
+
   /// Declares the temporaries of `expr` in `out`. False if it was refused.
   bool declare(const clang::Expr *expr, bool isResult);
 
