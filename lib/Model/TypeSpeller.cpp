@@ -73,6 +73,10 @@ TypeSpeller::Spelling TypeSpeller::split(std::string text) {
   Spelling result;
   result.unnameable = std::move(why);
   why.clear();
+  // Clang 19 and 22 disagree on which name they keep.
+  constexpr llvm::StringLiteral longName = "::std::basic_string<char>";
+  for (size_t at; (at = text.find(longName)) != std::string::npos;)
+    text.replace(at, longName.size(), "::std::string");
   size_t mark = text.find(nameMark);
   result.prefix = StringRef(text).take_front(mark).rtrim().str();
   if (mark != std::string::npos)
