@@ -73,8 +73,13 @@ private:
     out << "/// The state machine of `" << signature.displayName << "`.\n";
     if (!signature.isLocalClass)
       out << signature.classTemplateHead;
-    out << "class " << machine.className << " : public yieldc::machine<" << self
-        << ", " << signature.yieldType << "> {\npublic:\n";
+    std::string arguments = "<" + self + ", " + signature.typeArguments() + ">";
+    out << "class " << machine.className << " : public yieldc::machine"
+        << arguments;
+    if (!signature.sendType.empty())
+      out << ", public yieldc::sender<" << self << ", "
+          << signature.typeArguments() << ", void>";
+    out << " {\npublic:\n";
     printConstructor();
     printCopying();
     if (machine.needsUnwind)
@@ -133,13 +138,20 @@ private:
         << name << "(" << name << " &&other) : "
         << "yieldc::machine<"
         << (signature.isLocalClass ? machine.className : classType()) << ", "
-        << signature.yieldType << ">(), " << llvm::join(initializers, ", ")
+        << signature.typeArguments() << ">(), "
+        << llvm::join(initializers, ", ")
         << " {\nyieldc::require_unstarted(state_);\n"
         << "other.state_ = yieldc::finished;\n}\n";
   }
 
   void printNext() {
-    out << machine.stepType() << " next() {\n";
+    out << machine.stepType()
+        << (signature.sendType.empty()
+                ? " next()"
+                : " resume(yieldc::sent<" + signature.sendType + "> sent_)")
+        << " {\n";
+    if (!signature.sendType.empty() && !machine.takesSent)
+      out << "static_cast<void>(sent_);\n";
     for (const std::string &local : machine.scratch)
       out << local << '\n';
     if (machine.needsUnwind)

@@ -72,6 +72,23 @@ static bool isStepByValue(QualType yielded, const ASTContext &context) {
          record->hasSimpleCopyAssignment() && record->hasSimpleDestructor();
 }
 
+/// The type of a `co_yield` expression.
+void Builder::buildSendType(QualType type) {
+  sendType = type;
+  generator.sendsScalar = type->isScalarType();
+  Type text = describe(type, nullptr, "");
+  generator.sendType = text.prefix + text.suffix;
+  FunctionTypeLoc loc = function->getFunctionTypeLoc();
+  auto written = loc ? loc.getReturnLoc()
+                           .getUnqualifiedLoc()
+                           .getAsAdjusted<TemplateSpecializationTypeLoc>()
+                     : TemplateSpecializationTypeLoc();
+  if (!written || written.getNumArgs() < 2)
+    return;
+  Type argument = describe(type, written.getArgLoc(1).getTypeSourceInfo(), "");
+  generator.sendType = argument.prefix + argument.suffix;
+}
+
 /// The arguments of yieldc::generator in the declared return type.
 bool Builder::buildYieldType() {
   QualType type = function->getReturnType();
@@ -95,13 +112,13 @@ bool Builder::buildYieldType() {
     failed = true;
     return false;
   }
-  for (const TemplateArgument &other : arguments.drop_front())
-    if (other.getKind() != TemplateArgument::Type ||
-        !other.getAsType()->isVoidType()) {
-      diag::report(diags, function->getLocation(), diag::Kind::SendOrReturn);
-      failed = true;
-      return false;
-    }
+  if (arguments.size() > 2 && !arguments[2].getAsType()->isVoidType()) {
+    diag::report(diags, function->getLocation(), diag::Kind::SendOrReturn);
+    failed = true;
+    return false;
+  }
+  if (arguments.size() > 1 && !arguments[1].getAsType()->isVoidType())
+    buildSendType(arguments[1].getAsType());
   QualType yielded = arguments.front().getAsType();
   yieldObject = yielded.getNonReferenceType().getUnqualifiedType();
   generator.yieldsRvalue = yielded->isRValueReferenceType();
@@ -120,7 +137,7 @@ bool Builder::buildYieldType() {
         return true;
       }
   generator.yieldType = text.prefix + text.suffix;
-  generator.returnType = "yieldc::generator<" + generator.yieldType + ">";
+  generator.returnType = "yieldc::generator<" + generator.typeArguments() + ">";
   return true;
 }
 

@@ -117,6 +117,12 @@ void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
     node->suspension = ++generator.suspensions;
     node->byReference = !generator.yieldsByValue;
     node->text = std::move(text);
+    // Nobody looks at the value, and a number has no other effect.
+    if (!generator.sendType.empty() && !generator.sendsScalar) {
+      Stmt *take = add(*list, Stmt::Plain, yield->getKeywordLoc());
+      take->text = concat(concat(verbatim("static_cast<void>("), sentValue()),
+                          verbatim(");"));
+    }
   }
   if (needsBlock)
     closeBlock();

@@ -63,6 +63,7 @@ private:
   bool buildSignature();
   bool refuseKind();
   bool buildYieldType();
+  void buildSendType(clang::QualType type);
   void buildClassName();
   void buildTemplateHead();
   void buildParameters();
@@ -182,6 +183,8 @@ private:
   llvm::DenseMap<const clang::Stmt *, TargetId> continueAt;
   /// The object type that is yielded, without reference and qualifiers.
   clang::QualType yieldObject;
+  /// What a `co_yield` expression is of; null if `void`.
+  clang::QualType sendType;
   Stmt *currentSwitch = nullptr;
   std::vector<const clang::Stmt *> breakables;
   std::vector<const clang::Stmt *> continuables;
@@ -200,6 +203,8 @@ bool mayMeetExplicit(const clang::VarDecl *var);
 clang::SourceRange writtenRange(const clang::Expr *expr);
 /// A fragment of one verbatim piece.
 Fragment verbatim(std::string text);
+/// What the pending `co_yield` evaluates to.
+Fragment sentValue();
 /// A fragment that names a local and reads its value.
 Fragment nameOf(const Generator &generator, LocalId local,
                 Use::Kind kind = Use::Read);

@@ -77,6 +77,8 @@ private:
         out << piece.text;
       else if (piece.kind == Piece::Local)
         out << '<' << piece.text << '>';
+      else if (piece.kind == Piece::Sent)
+        out << "<sent>";
       else if (piece.kind == Piece::Exit)
         out << "<exit>";
       else

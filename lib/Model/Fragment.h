@@ -38,6 +38,7 @@ struct Piece {
     LambdaThis,   ///< `this` inside a lambda or in its captures
     LambdaMember, ///< as ImplicitThis, inside a lambda
     Qualifier,    ///< nothing in the source; `text` qualifies the name after it
+    Sent,         ///< the value of the `co_yield` at which we were suspended
     Exit,         ///< `break`, `continue`, `goto`, `co_return`, with its `;`
   };
   Kind kind = Text;

@@ -200,6 +200,11 @@ struct Generator {
   unsigned parameterCount = 0;
 
   std::string yieldType; ///< first argument of yieldc::generator
+  /// The second: what the value of `co_yield` has; empty if `void`.
+  std::string sendType;
+  /// The value sent is a number or a pointer, which nobody sees unless it is
+  /// used.
+  bool sendsScalar = false;
   /// `yieldType` is `T &&`: what is yielded is given as an rvalue.
   bool yieldsRvalue = false;
   /// The step holds a copy: small and trivially copyable.
@@ -227,6 +232,11 @@ struct Generator {
   std::vector<std::string> foreignNames;
   StmtPtr body;
   unsigned suspensions = 0;
+
+  /// The arguments of yieldc::generator: `int`, `int, Reply`.
+  std::string typeArguments() const {
+    return sendType.empty() ? yieldType : yieldType + ", " + sendType;
+  }
 };
 
 /// Reads the generator `decl` of `unit`. Reports what is refused and returns

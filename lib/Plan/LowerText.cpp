@@ -40,6 +40,8 @@ std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
     return current.object ? "self_" : "this_";
   case Piece::LambdaMember:
     return current.object ? "self_->" : "this_->";
+  case Piece::Sent:
+    return "sent_.take()";
   case Piece::Exit:
     return exitText(fragment.exits[piece.exit]);
   }

@@ -49,6 +49,8 @@ private:
     to.declarator = generator.declarator;
     to.plainDeclarator = generator.plainDeclarator;
     to.yieldType = generator.yieldType;
+    to.sendType = generator.sendType;
+    to.sendsScalar = generator.sendsScalar;
     to.isConcrete = generator.isConcrete;
     to.isLocalClass = generator.isLocalClass;
     to.isMember = generator.isMember;
@@ -112,11 +114,13 @@ private:
     auto see = [&](const Fragment &text) {
       for (const Use &use : text.uses)
         read.set(use.local);
-      for (const Piece &piece : text.pieces)
+      for (const Piece &piece : text.pieces) {
+        machine.takesSent |= piece.kind == Piece::Sent;
         readsObject |= piece.kind == Piece::This ||
                        piece.kind == Piece::ImplicitThis ||
                        piece.kind == Piece::LambdaThis ||
                        piece.kind == Piece::LambdaMember;
+      }
     };
     auto walk = [&](const Stmt &stmt, auto &self) -> void {
       see(stmt.text);

@@ -95,6 +95,8 @@ struct StateMachine {
   /// Why not, for the reader of the class; empty if it is.
   std::string pinnedBy;
   bool needsObject = false;
+  /// The value of a `co_yield` is looked at.
+  bool takesSent = false;
   /// Members that nothing reads: they are there to live as long as the rest.
   std::vector<std::string> unread;
 
