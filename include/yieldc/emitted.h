@@ -7,6 +7,7 @@
 #ifndef YIELDC_EMITTED_H
 #define YIELDC_EMITTED_H
 
+#include "yieldc/late.h"
 #include "yieldc/range.h"
 #include "yieldc/storage.h"
 
@@ -96,23 +97,26 @@ inline void require_unstarted(int state) noexcept {
 /// What stands for a reference `auto &&r = e;` in a template, where it is not
 /// known before instantiation whether `r` keeps a temporary alive. \p E is
 /// `decltype((e))`. Initialised as an aggregate, so that a temporary is built
-/// in place; `*` gives the object.
+/// in place; `*` gives the object, get() what the expression was.
 template <class E> struct bound {
   struct type {
     E object;
     E &operator*() noexcept { return object; }
+    E &&get() noexcept { return static_cast<E &&>(object); }
   };
 };
 template <class T> struct bound<T &> {
   struct type {
     T &object;
     T &operator*() const noexcept { return object; }
+    T &get() const noexcept { return object; }
   };
 };
 template <class T> struct bound<T &&> {
   struct type {
     T &&object;
     T &operator*() const noexcept { return object; }
+    T &&get() const noexcept { return static_cast<T &&>(object); }
   };
 };
 

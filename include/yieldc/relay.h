@@ -13,39 +13,12 @@
 #define YIELDC_RELAY_H
 
 #include "yieldc/boxed_machine.h"
+#include "yieldc/late.h"
 #include "yieldc/link.h"
 #include "yieldc/range.h"
 
 namespace yieldc {
 namespace detail {
-
-/// Storage for an object whose lifetime is begun and ended by hand.
-template <class T> class late {
-public:
-  late() noexcept {}
-  late(late const &) = delete;
-  late &operator=(late const &) = delete;
-  ~late() { reset(); }
-
-  void reset() {
-    if (alive_) {
-      alive_ = false;
-      kill(object_);
-    }
-  }
-  /// To be followed, once the construction has succeeded, by live().
-  void *place() noexcept { return at(object_); }
-  void live() noexcept { alive_ = true; }
-  explicit operator bool() const noexcept { return alive_; }
-  T &operator*() noexcept { return object_; }
-  T *operator->() noexcept { return address_of(object_); }
-
-private:
-  union {
-    T object_;
-  };
-  bool alive_ = false;
-};
 
 /// What a source hands on of an element of type and category `E`: the element
 /// itself, or what has to be made of it for a generator of `Y`.

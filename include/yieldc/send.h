@@ -41,6 +41,10 @@ private:
   detail::remove_reference_t<S> *value_;
 };
 
+/// The type of a `co_yield` expression, where an emitted class needs it in a
+/// `decltype`. Never defined.
+template <class S> S sent_value() noexcept;
+
 template <> class sent<void> {
 public:
   constexpr bool has_value() const noexcept { return false; }

@@ -140,6 +140,7 @@ private:
   void walk(const Stmt &stmt) {
     switch (stmt.kind) {
     case Stmt::Plain:
+    case Stmt::Emplace:
       evaluate(stmt.text);
       return;
     case Stmt::Declare:

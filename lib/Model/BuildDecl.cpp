@@ -107,6 +107,16 @@ bool Builder::isConstant(const VarDecl *var) const {
          var->isUsableInConstantExpressions(context);
 }
 
+/// A variable declared together with one whose initialiser suspends.
+void Builder::buildApart(const VarDecl *var, StmtList &out) {
+  std::vector<LocalId> declared;
+  if (!declareVariable(var, out, declared))
+    return;
+  Stmt *declare = add(out, Stmt::Declare, var->getLocation());
+  declare->locals = declared;
+  declare->printsEach = true;
+}
+
 void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
   SourceRange range = withSemicolon(stmt);
   const Decl *first = *stmt->decl_begin();
@@ -130,6 +140,8 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
     }
   } else if (!var || var->isStaticLocal() || var->hasExternalStorage() ||
              isConstant(var) || isa<TagDecl, TypedefNameDecl>(first)) {
+    if (structure.holdsSuspension(stmt))
+      return refuse(stmt, "the initialiser of a static variable");
     // Visible in the rest of the block, and needs no frame.
     Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
     plain->text = fragment(range, {stmt});
@@ -142,6 +154,16 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
     return;
   }
 
+  if (structure.holdsSuspension(stmt)) {
+    for (const Decl *decl : stmt->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(decl)) {
+        if (structure.holdsSuspension(variable->getInit()))
+          buildVariable(variable, stmt, out);
+        else
+          buildApart(variable, out);
+      }
+    return;
+  }
   std::vector<LocalId> declared;
   for (const Decl *decl : stmt->decls())
     if (const auto *variable = dyn_cast<VarDecl>(decl))

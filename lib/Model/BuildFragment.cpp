@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FragmentReader.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/Lex/Preprocessor.h"
 
@@ -118,12 +119,29 @@ public:
       if (offset < at)
         continue; // inside a hole already printed
       copyTo(offset);
+      // `__extension__(…)` may become `__extension__ name`.
+      bool touches = hole.isSubstitution && offset > begin &&
+                     isAsciiIdentifierContinue(text[offset - 1]);
+      if (touches)
+        result.push_back(*verbatim(" ").pieces.begin());
       result.push_back(hole.piece);
       if (hole.end.isValid())
         at = *find(hole.end) + tokenLength(hole.end);
     }
     copyTo(end);
     return result;
+  }
+
+  /// Two expressions that are one in the text: a macro repeats its argument.
+  bool isRepeated(llvm::ArrayRef<Hole> holes) const {
+    llvm::DenseMap<unsigned, SourceLocation> seen;
+    for (const Hole &hole : holes)
+      if (hole.isSubstitution && has(hole)) {
+        auto [at, isNew] = seen.try_emplace(*find(hole.begin), hole.begin);
+        if (!isNew && at->second != hole.begin)
+          return true;
+      }
+    return false;
   }
 
   bool has(const Hole &hole) const {
@@ -133,10 +151,14 @@ public:
   void sort(std::vector<Hole> &holes) const {
     for (unsigned i = 0; i < holes.size(); ++i)
       holes[i].order = i;
-    llvm::sort(holes, [&](const Hole &a, const Hole &b) {
-      return std::pair(*find(a.begin), a.order) <
-             std::pair(*find(b.begin), b.order);
-    });
+    // Of two that begin together, that of the larger expression counts.
+    auto key = [&](const Hole &hole) {
+      long length =
+          hole.isSubstitution ? *find(hole.end) - *find(hole.begin) : -1L;
+      return std::tuple(*find(hole.begin), -length, hole.order);
+    };
+    llvm::sort(holes,
+               [&](const Hole &a, const Hole &b) { return key(a) < key(b); });
     // A macro's argument may be expanded, and so seen, more than once.
     auto same = [&](const Hole &a, const Hole &b) {
       return *find(a.begin) == *find(b.begin) && a.piece.kind == b.piece.kind;
@@ -200,9 +222,12 @@ Fragment Builder::fragment(SourceRange range,
     result.mayThrow = false;
   for (const Substitution &one : substitutions) {
     Hole hole{one.range.getBegin(), one.range.getEnd(), one.piece};
+    hole.isSubstitution = true;
     holes.insert(holes.begin(), hole);
   }
 
+  std::stable_partition(holes.begin(), holes.end(),
+                        [](const Hole &hole) { return hole.isSubstitution; });
   auto expand = [&] {
     return expandedPieces(
         unit.tokens().between(range.getBegin(), range.getEnd()), holes,
@@ -210,12 +235,12 @@ Fragment Builder::fragment(SourceRange range,
   };
   SourceText source(sources, lang, range);
   std::vector<Hole> inSource;
-  bool mustExpand = !source.isValid();
+  bool mustExpand = !source.isValid() || source.isRepeated(holes);
   if (source.isValid())
     for (const Hole &hole : holes) {
       if (source.has(hole))
         inSource.push_back(hole);
-      else if (hole.piece.kind == Piece::Local)
+      else if (hole.piece.kind == Piece::Local && !hole.isSubstitution)
         result.inMacroBody.push_back(hole.piece.local);
       else
         mustExpand = true;

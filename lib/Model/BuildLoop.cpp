@@ -20,7 +20,9 @@ Stmt *Builder::addLoop(Stmt::Kind kind, const clang::Stmt *stmt,
 void Builder::leaveUnless(Fragment condition, TargetId loop, SourceLocation loc,
                           StmtList &out) {
   Stmt *leave = add(out, Stmt::Plain, loc);
-  leave->text = concat(concat(verbatim("if (!"), condition), verbatim(") "));
+  bool isName = condition.pieces.size() == 1;
+  leave->text = concat(concat(verbatim(isName ? "if (!" : "if (!("), condition),
+                       verbatim(isName ? ") " : ")) "));
   Exit exit;
   exit.kind = Exit::Break;
   exit.target = loop;
@@ -31,106 +33,132 @@ void Builder::leaveUnless(Fragment condition, TargetId loop, SourceLocation loc,
   leave->text.pieces.push_back(piece);
 }
 
-void Builder::buildWhile(const WhileStmt *stmt, StmtList &out) {
-  const VarDecl *variable = stmt->getConditionVariable();
-  Fragment text;
-  if (!variable)
-    text = condition(stmt->getCond(), nullptr, "condition", "while", true);
-  if (!variable && text.captured.empty()) {
-    Stmt *loop = addLoop(Stmt::While, stmt, out);
-    loop->text = std::move(text);
-    loop->children.push_back(buildSubstatement(stmt->getBody()));
-  } else {
-    // for (;;) { T x = e; if (!x) break; body }
-    Stmt *loop = addLoop(Stmt::For, stmt, out);
-    StmtList children;
-    Stmt *block = openBlock(children, stmt->getBeginLoc());
-    if (variable) {
-      buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
-      text = condition(stmt->getCond(), variable, "condition", "while");
-    } else {
-      text = concat(concat(verbatim("("), text), verbatim(")"));
-    }
-    leaveUnless(std::move(text), loop->target, stmt->getBeginLoc(),
-                block->children);
-    lastEnd = SourceLocation();
-    block->children.push_back(buildSubstatement(stmt->getBody()));
-    closeBlock();
-    loop->children = std::move(children);
-  }
+/// Where `continue` goes in a loop whose end is written out.
+Stmt *Builder::addContinueLabel(const clang::Stmt *loop) {
+  TargetId label = addTarget(Target::Label, "step_");
+  generator.targets[label].isOurs = true;
+  continueAt[loop] = label;
+  auto node = std::make_unique<Stmt>();
+  node->kind = Stmt::Label;
+  node->loc = loop->getBeginLoc();
+  node->target = label;
+  return node.release();
+}
+
+void Builder::closeLoop() {
   breakables.pop_back();
   continuables.pop_back();
 }
 
+void Builder::buildWhile(const WhileStmt *stmt, StmtList &out) {
+  const VarDecl *variable = stmt->getConditionVariable();
+  if (!variable && !isTakenApart(stmt->getCond())) {
+    Stmt *loop = addLoop(Stmt::While, stmt, out);
+    loop->text = fragment(stmt->getCond());
+    loop->children.push_back(buildSubstatement(stmt->getBody()));
+    return closeLoop();
+  }
+  // for (;;) { T x = e; if (!x) break; body }
+  Stmt *loop = addLoop(Stmt::For, stmt, out);
+  StmtList children;
+  Stmt *block = openBlock(children, stmt->getBeginLoc());
+  Fragment test;
+  if (variable) {
+    buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
+    test = nameOfCondition(variable);
+  } else {
+    test = buildCondition(stmt->getCond(), "bool", block->children);
+  }
+  leaveUnless(std::move(test), loop->target, stmt->getBeginLoc(),
+              block->children);
+  lastEnd = SourceLocation();
+  block->children.push_back(buildSubstatement(stmt->getBody()));
+  block->children.back()->isOurs = true;
+  closeBlock();
+  loop->children = std::move(children);
+  closeLoop();
+}
+
 void Builder::buildDo(const DoStmt *stmt, StmtList &out) {
-  Stmt *loop = addLoop(Stmt::Do, stmt, out);
-  loop->children.push_back(buildSubstatement(stmt->getBody()));
-  breakables.pop_back();
-  continuables.pop_back();
-  loop->text = condition(stmt->getCond(), nullptr, "condition", "do");
+  if (!isTakenApart(stmt->getCond())) {
+    Stmt *loop = addLoop(Stmt::Do, stmt, out);
+    loop->children.push_back(buildSubstatement(stmt->getBody()));
+    closeLoop();
+    loop->text = fragment(stmt->getCond());
+    return;
+  }
+  // for (;;) { body; step_: if (!e) break; }
+  Stmt *loop = addLoop(Stmt::For, stmt, out);
+  StmtPtr label(addContinueLabel(stmt));
+  StmtList children;
+  Stmt *block = openBlock(children, stmt->getBeginLoc());
+  block->children.push_back(buildSubstatement(stmt->getBody()));
+  block->children.back()->isOurs = true;
+  block->children.push_back(std::move(label));
+  Fragment test = buildCondition(stmt->getCond(), "bool", block->children);
+  leaveUnless(std::move(test), loop->target, stmt->getWhileLoc(),
+              block->children);
+  closeBlock();
+  loop->children = std::move(children);
+  closeLoop();
 }
 
 void Builder::buildFor(const ForStmt *stmt, StmtList &out) {
   StmtList *list = &out;
   bool needsBlock = stmt->getInit() && !isa<NullStmt>(stmt->getInit());
   if (needsBlock) {
-    if (structure.holdsSuspension(stmt->getInit())) {
-      condition(cast<Expr>(structure.firstSuspension(stmt->getInit())), nullptr,
-                "initialiser", "for");
-      return;
-    }
     list = &openBlock(out, stmt->getForLoc())->children;
     buildStmt(stmt->getInit(), *list);
   }
-  if (stmt->getConditionVariable()) {
-    buildForDeclaring(stmt, *list);
-    if (needsBlock)
-      closeBlock();
-    return;
+  if (stmt->getConditionVariable() || isTakenApart(stmt->getCond()) ||
+      isTakenApart(stmt->getInc())) {
+    buildForApart(stmt, *list);
+  } else {
+    Stmt *loop = addLoop(Stmt::For, stmt, *list);
+    if (stmt->getCond())
+      loop->text = fragment(stmt->getCond());
+    if (stmt->getInc())
+      loop->step = fragment(stmt->getInc());
+    loop->children.push_back(buildSubstatement(stmt->getBody()));
+    closeLoop();
   }
-  Fragment cond, step;
-  if (stmt->getCond())
-    cond = condition(stmt->getCond(), nullptr, "condition", "for");
-  if (stmt->getInc())
-    step = condition(stmt->getInc(), nullptr, "increment", "for");
-  Stmt *loop = addLoop(Stmt::For, stmt, *list);
-  loop->text = std::move(cond);
-  loop->step = std::move(step);
-  loop->children.push_back(buildSubstatement(stmt->getBody()));
-  breakables.pop_back();
-  continuables.pop_back();
   if (needsBlock)
     closeBlock();
 }
 
-/// for (; T x = e; step) body: x is alive until the step is done.
+/// A variable in the condition is alive until the step is done:
 ///
 ///   for (;;) { T x = e; if (!x) break; body; step_: step; }
-void Builder::buildForDeclaring(const ForStmt *stmt, StmtList &out) {
+void Builder::buildForApart(const ForStmt *stmt, StmtList &out) {
   Stmt *loop = addLoop(Stmt::For, stmt, out);
+  StmtPtr label(addContinueLabel(stmt));
   StmtList children;
   Stmt *block = openBlock(children, stmt->getForLoc());
-  buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
-  Fragment test = condition(stmt->getCond(), stmt->getConditionVariable(),
-                            "condition", "for");
-  leaveUnless(std::move(test), loop->target, stmt->getForLoc(),
-              block->children);
-  TargetId label = addTarget(Target::Label, "step_");
-  generator.targets[label].isOurs = true;
-  continueAt[stmt] = label;
+  const VarDecl *variable = stmt->getConditionVariable();
+  if (variable)
+    buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
+  if (variable || stmt->getCond()) {
+    Fragment test =
+        variable ? nameOfCondition(variable)
+                 : buildCondition(stmt->getCond(), "bool", block->children);
+    leaveUnless(std::move(test), loop->target, stmt->getForLoc(),
+                block->children);
+  }
   lastEnd = SourceLocation();
   block->children.push_back(buildSubstatement(stmt->getBody()));
-  Stmt *node = add(block->children, Stmt::Label, stmt->getForLoc());
-  node->target = label;
-  if (stmt->getInc()) {
-    Stmt *step = add(block->children, Stmt::Plain, stmt->getForLoc());
-    step->text = concat(condition(stmt->getInc(), nullptr, "increment", "for"),
-                        verbatim(";"));
+  block->children.back()->isOurs = true;
+  block->children.push_back(std::move(label));
+  if (const Expr *step = stmt->getInc()) {
+    if (structure.holdsSuspension(step)) {
+      buildExpression(step, block->children);
+    } else {
+      Stmt *node = add(block->children, Stmt::Plain, stmt->getForLoc());
+      node->text = concat(fragment(step), verbatim(";"));
+    }
   }
   closeBlock();
   loop->children = std::move(children);
-  breakables.pop_back();
-  continuables.pop_back();
+  closeLoop();
 }
 
 } // namespace yieldc::model

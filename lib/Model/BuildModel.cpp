@@ -81,6 +81,7 @@ bool Builder::build() {
   if (refuseDirectives() || !buildSignature())
     return false;
   collectLabels();
+  collectAliased();
   generator.body = buildBody(decl.body);
   collectForeignNames();
   return !failed;

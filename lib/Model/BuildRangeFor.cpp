@@ -10,7 +10,7 @@
 // walked with a pointer and keep no end.
 //
 //===----------------------------------------------------------------------===//
-#include "Model/Builder.h"
+#include "Model/FullExpression.h"
 
 using namespace clang;
 
@@ -54,6 +54,7 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     Stmt *declare = add(out, Stmt::Declare, range->getExprLoc());
     declare->locals.push_back(id);
     declare->text.uses = generator.locals[id].value.uses;
+    declare->printsEach = true;
     return id;
   };
 
@@ -98,6 +99,22 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
                                     fragment(range)));
 }
 
+/// The range, evaluated in pieces if it suspends.
+Fragment Builder::buildRange(const CXXForRangeStmt *stmt, StmtList &out) {
+  if (!structure.holdsSuspension(stmt->getRangeInit()))
+    return declareRange(stmt, out);
+  FullExpression full(*this, stmt->getRangeInit());
+  Fragment text;
+  if (full.lower(stmt->getRangeInit(), true)) {
+    size_t own = generator.locals.size();
+    text = declareRange(stmt, full.statements());
+    for (LocalId id = own; id < generator.locals.size(); ++id)
+      full.outlive(id);
+  }
+  full.close(out);
+  return text;
+}
+
 void Builder::declareIterators(const CXXForRangeStmt *stmt,
                                const Fragment &range, StmtList &out,
                                Fragment &cond, LocalId &iterator) {
@@ -109,6 +126,7 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
     Stmt *declare = add(out, Stmt::Declare, loc);
     declare->locals.push_back(id);
     declare->text.uses = generator.locals[id].value.uses;
+    declare->printsEach = true;
     return id;
   };
   auto varOf = [](const DeclStmt *decl) {
@@ -199,19 +217,10 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
 }
 
 void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
-  const clang::Stmt *parts[] = {stmt->getInit(), stmt->getRangeInit()};
-  for (const clang::Stmt *part : parts)
-    if (const Expr *suspension = structure.firstSuspension(part)) {
-      diag::report(diags, suspension->getExprLoc(),
-                   diag::Kind::YieldInCondition)
-          << (part == stmt->getRangeInit() ? "range" : "initialiser") << "for";
-      failed = true;
-      return;
-    }
   Stmt *outer = openBlock(out, stmt->getForLoc());
   if (stmt->getInit())
     buildStmt(stmt->getInit(), outer->children);
-  Fragment range = declareRange(stmt, outer->children);
+  Fragment range = buildRange(stmt, outer->children);
   if (!range.captured.empty()) {
     diag::report(diags, stmt->getRangeInit()->getBeginLoc(),
                  diag::Kind::LambdaCaptureInCondition)

@@ -118,7 +118,7 @@ void Builder::buildStmt(const clang::Stmt *stmt, StmtList &out) {
     else
       buildPlain(stmt, out);
   } else if (yield) {
-    buildYield(yield, stmt, out);
+    buildYield(yield, out);
   } else if (const auto *compound = dyn_cast<CompoundStmt>(stmt)) {
     out.push_back(buildCompound(compound));
   } else if (const auto *choice = dyn_cast<IfStmt>(stmt)) {
@@ -145,11 +145,12 @@ void Builder::buildStmt(const clang::Stmt *stmt, StmtList &out) {
                  suspension ? suspension->getExprLoc() : stmt->getBeginLoc(),
                  diag::Kind::YieldInTry);
     failed = true;
-  } else if (const Expr *suspension = structure.firstSuspension(stmt)) {
-    auto kind = isa<CoyieldExpr>(suspension) ? diag::Kind::YieldInExpression
-                                             : diag::Kind::AwaitInGenerator;
-    diag::report(diags, suspension->getExprLoc(), kind);
-    failed = true;
+  } else if (const auto *declaration = dyn_cast<DeclStmt>(stmt)) {
+    buildDeclStmt(declaration, out);
+  } else if (expr) {
+    buildExpression(expr, out);
+  } else if (const auto *jump = dyn_cast<CoreturnStmt>(stmt)) {
+    buildReturn(jump, out);
   } else {
     refuse(stmt, "this statement");
   }
@@ -205,31 +206,10 @@ StmtPtr Builder::buildSubstatement(const clang::Stmt *stmt) {
   return std::move(out.front());
 }
 
-Fragment Builder::condition(const Expr *expr, const VarDecl *variable,
-                            llvm::StringRef where, llvm::StringRef statement,
-                            bool mayCapture) {
-  const Expr *suspension = structure.firstSuspension(expr);
-  if (!suspension && variable)
-    suspension = structure.firstSuspension(variable->getInit());
-  if (suspension) {
-    diag::report(diags, suspension->getExprLoc(), diag::Kind::YieldInCondition)
-        << where << statement;
-    failed = true;
-    return Fragment();
-  }
-  if (variable) {
-    auto found = localOf.find(variable);
-    return found == localOf.end() ? Fragment()
-                                  : nameOf(generator, found->second);
-  }
-  Fragment text = fragment(expr);
-  if (!text.captured.empty() && !mayCapture) {
-    diag::report(diags, expr->getBeginLoc(),
-                 diag::Kind::LambdaCaptureInCondition)
-        << where << generator.locals[text.captured.front()].name;
-    failed = true;
-  }
-  return text;
+/// What is tested where a statement declares `variable` in its condition.
+Fragment Builder::nameOfCondition(const VarDecl *variable) {
+  auto found = localOf.find(variable);
+  return found == localOf.end() ? Fragment() : nameOf(generator, found->second);
 }
 
 void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
@@ -239,32 +219,19 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
   if (isOpen || stmt->isConsteval())
     return refuse(stmt, isOpen ? "an `if constexpr` of a template"
                                : "an `if consteval`");
-  bool needsBlock = stmt->getInit() || stmt->getConditionVariable();
+  const VarDecl *variable = stmt->getConditionVariable();
+  bool isApart = !variable && isTakenApart(stmt->getCond());
+  bool needsBlock = stmt->getInit() || variable || isApart;
   StmtList *list = &out;
   if (needsBlock)
     list = &openBlock(out, stmt->getIfLoc())->children;
   if (stmt->getInit())
     buildStmt(stmt->getInit(), *list);
-  if (stmt->getConditionVariable())
+  if (variable)
     buildDeclStmt(stmt->getConditionVariableDeclStmt(), *list);
-  Fragment text = condition(stmt->getCond(), stmt->getConditionVariable(),
-                            "condition", "if", true);
-  if (!text.captured.empty()) {
-    // A statement of its own, in which variables may stand for members.
-    if (!needsBlock)
-      list = &openBlock(out, stmt->getIfLoc())->children;
-    needsBlock = true;
-    LocalId id =
-        addLocal("condition", Local::Temporary,
-                 describe(context.BoolTy, nullptr, ""), stmt->getIfLoc());
-    generator.locals[id].init = Local::Direct;
-    generator.locals[id].value =
-        concat(concat(verbatim("static_cast<bool>("), text), verbatim(")"));
-    Stmt *declare = add(*list, Stmt::Declare, stmt->getIfLoc());
-    declare->locals.push_back(id);
-    declare->text.uses = text.uses;
-    text = nameOf(generator, id);
-  }
+  Fragment text = variable  ? nameOfCondition(variable)
+                  : isApart ? buildCondition(stmt->getCond(), "bool", *list)
+                            : fragment(stmt->getCond());
   Stmt *choice = add(*list, Stmt::If, stmt->getIfLoc());
   choice->text = std::move(text);
   lastEnd = SourceLocation();

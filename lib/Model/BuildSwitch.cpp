@@ -6,16 +6,19 @@ using namespace clang;
 namespace yieldc::model {
 
 void Builder::buildSwitch(const SwitchStmt *stmt, StmtList &out) {
-  bool needsBlock = stmt->getInit() || stmt->getConditionVariable();
+  const VarDecl *variable = stmt->getConditionVariable();
+  bool isApart = !variable && isTakenApart(stmt->getCond());
+  bool needsBlock = stmt->getInit() || variable || isApart;
   StmtList *list = &out;
   if (needsBlock)
     list = &openBlock(out, stmt->getSwitchLoc())->children;
   if (stmt->getInit())
     buildStmt(stmt->getInit(), *list);
-  if (stmt->getConditionVariable())
+  if (variable)
     buildDeclStmt(stmt->getConditionVariableDeclStmt(), *list);
-  Fragment text = condition(stmt->getCond(), stmt->getConditionVariable(),
-                            "condition", "switch");
+  Fragment text = variable  ? nameOfCondition(variable)
+                  : isApart ? buildCondition(stmt->getCond(), nullptr, *list)
+                            : fragment(stmt->getCond());
   Stmt *choice = add(*list, Stmt::Switch, stmt->getSwitchLoc());
   choice->text = std::move(text);
   choice->target = addTarget(Target::Switch);

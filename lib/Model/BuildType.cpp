@@ -210,6 +210,9 @@ std::string Builder::initializerText(const Fragment &text) {
     case Piece::LambdaThis:
       result += "this_";
       break;
+    case Piece::Sent:
+      result += "yieldc::sent_value<" + generator.sendType + ">()";
+      break;
     case Piece::Local:
       generator.locals[piece.local].namedByType = true;
       // The name is final only after planning: see note [names in types].

@@ -1,14 +1,16 @@
 //===- BuildYield.cpp - Operands of co_yield ------------------------------===//
 //
 //   co_yield lvalue;     the operand is named in the step
-//   co_yield prvalue;    the object is built in the frame and destroyed on
-//                        resumption, as the language has it:
+//   co_yield prvalue;    the object is built in the frame and destroyed at the
+//                        end of the full expression, as the language has it:
 //                        Block { Declare yielded = prvalue; Yield yielded }
 //
 // A small trivially copyable value goes into the step itself: nobody can tell.
 //
 //===----------------------------------------------------------------------===//
-#include "Model/Temporaries.h"
+#include "Model/FullExpression.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -43,97 +45,127 @@ const MaterializeTemporaryExpr *materialized(const Expr *operand) {
   }
 }
 
+/// An object that a type-dependent `expr` makes besides its result; null if
+/// there is none to be seen before instantiation.
+const Expr *findDependent(const Expr *expr) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitExpr(Expr *part) {
+      bool isMade = isa<CXXUnresolvedConstructExpr, CXXTemporaryObjectExpr,
+                        CXXBindTemporaryExpr, InitListExpr, LambdaExpr>(part);
+      if (isMade && part != whole)
+        found = found ? found : part;
+      return !found;
+    }
+    const Expr *whole = nullptr;
+    const Expr *found = nullptr;
+  };
+  Finder finder;
+  finder.whole = expr->IgnoreParenImpCasts();
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
+}
+
 } // namespace
 
-void Builder::buildYield(const CoyieldExpr *yield, const clang::Stmt *stmt,
-                         StmtList &out) {
-  const Expr *operand = convertedOperand(yield);
-  if (!operand)
-    return refuse(stmt, "this `co_yield`");
-  if (const Expr *inner = structure.firstSuspension(yield->getOperand())) {
-    diag::report(diags, inner->getExprLoc(), diag::Kind::YieldInExpression);
-    failed = true;
-    return;
+void Builder::buildYield(const CoyieldExpr *yield, StmtList &out) {
+  FullExpression full(*this, yield);
+  if (full.lowerYield(yield) && !full.isSpent(yield)) {
+    // Nobody looks at what was sent; taking it may have an effect.
+    Stmt *take = add(full.statements(), Stmt::Plain, yield->getKeywordLoc());
+    take->text = concat(concat(verbatim("static_cast<void>("), sentValue()),
+                        verbatim(");"));
   }
-  const auto *delegate = operand->getType()->getAsCXXRecordDecl();
-  if (delegate && delegate->getIdentifier() &&
-      delegate->getName() == "elements") {
-    diag::report(diags, yield->getKeywordLoc(), diag::Kind::Delegation);
-    failed = true;
-    return;
-  }
-  std::optional<Token> first = unit.tokens().after(yield->getKeywordLoc());
-  const Expr *written = operand->IgnoreImplicit();
+  full.close(out);
+}
+
+/// The operand as written; the keyword is not part of it.
+SourceRange Builder::operandRange(const CoyieldExpr *yield,
+                                  const Expr *written) {
   SourceRange range = written->getSourceRange();
-  if (first)
+  if (std::optional<Token> first = unit.tokens().after(yield->getKeywordLoc()))
     range.setBegin(first->getLocation());
   if (const auto *construct = dyn_cast<CXXConstructExpr>(written))
     if (construct->getParenOrBraceRange().isValid())
       range.setEnd(construct->getParenOrBraceRange().getEnd());
+  return range;
+}
+
+bool FullExpression::lowerYield(const CoyieldExpr *yield) {
+  const Expr *operand = convertedOperand(yield);
+  if (!operand)
+    return refuse(yield, "this `co_yield`");
+  const auto *delegate = operand->getType()->getAsCXXRecordDecl();
+  if (delegate && delegate->getIdentifier() &&
+      delegate->getName() == "elements") {
+    diag::report(builder.diags, yield->getKeywordLoc(), diag::Kind::Delegation);
+    builder.failed = true;
+    return false;
+  }
+  Generator &generator = builder.generator;
+  const Expr *written = operand->IgnoreImplicit();
+  SourceRange range = builder.operandRange(yield, written);
   // In a template Sema may not have converted the operand yet.
-  bool isDependent = operand->isTypeDependent() ||
-                     yieldObject->isDependentType() || yield->isTypeDependent();
+  bool isDependent = operand->isTypeDependent() || yield->isTypeDependent() ||
+                     builder.yieldObject->isDependentType();
   const MaterializeTemporaryExpr *temporary =
       isDependent ? nullptr : materialized(operand);
   const Expr *value = temporary ? temporary->getSubExpr() : operand;
   bool isResult = temporary || (isDependent && operand->isPRValue());
-
   if (operand->isInstantiationDependent() && !isa<InitListExpr>(written))
-    if (const Expr *hidden = Temporaries::findDependent(operand)) {
-      diag::report(diags, hidden->getExprLoc(),
-                   diag::Kind::TemporaryAcrossYield)
-          << hidden->getType();
-      failed = true;
-      return;
-    }
+    if (const Expr *hidden = findDependent(operand))
+      return refuseTemporary(hidden);
+
+  std::optional<Token> first =
+      builder.unit.tokens().after(yield->getKeywordLoc());
   bool isBraced = first && first->is(tok::l_brace);
-  // Braces can only build the yielded type itself.
-  bool isOpen = isDependent && !isBraced;
   bool needsObject =
       (temporary || isDependent || isBraced) && !generator.yieldsByValue;
+  llvm::SaveAndRestore<bool> saved(handsOnAddress,
+                                   handsOnAddress || !generator.yieldsByValue);
+  if (!lower(value, isResult, true))
+    return false;
 
-  // What the operand leaves behind lives in a block of its own, which ends when
-  // the generator is resumed.
-  bool hasTemporaries =
-      !operand->isTypeDependent() && Temporaries::needed(value, isResult);
-  bool needsBlock = hasTemporaries || needsObject;
-  StmtList *list =
-      needsBlock ? &openBlock(out, yield->getKeywordLoc())->children : &out;
-  Temporaries temporaries(*this, *list);
-  if (!hasTemporaries || temporaries.declare(value, isResult)) {
-    Fragment text = fragment(range, {operand}, temporaries.substitutions());
-    for (const Substitution &one : temporaries.substitutions())
-      if (one.piece.kind == Piece::Local)
-        text.uses.push_back({one.piece.local, Use::Escape});
-    // The step copies what it is given.
-    if (generator.yieldsByValue && isa<DeclRefExpr>(written->IgnoreParens()))
-      for (Use &use : text.uses)
-        use.kind = Use::Read;
-    if (needsObject)
-      text = declareYielded(yield, temporary, text, isOpen, isBraced, *list);
-    else if (isBraced)
-      text = concat(verbatim(generator.yieldType), text);
-    Stmt *node = add(*list, Stmt::Yield, yield->getKeywordLoc());
-    node->suspension = ++generator.suspensions;
-    node->byReference = !generator.yieldsByValue;
-    node->text = std::move(text);
-    // Nobody looks at the value, and a number has no other effect.
-    if (!generator.sendType.empty() && !generator.sendsScalar) {
-      Stmt *take = add(*list, Stmt::Plain, yield->getKeywordLoc());
-      take->text = concat(concat(verbatim("static_cast<void>("), sentValue()),
-                          verbatim(");"));
-    }
+  Fragment text = builder.fragment(range, {operand});
+  // The step copies what it is given.
+  if (generator.yieldsByValue && isa<DeclRefExpr>(written->IgnoreParens()))
+    for (Use &use : text.uses)
+      use.kind = Use::Read;
+  if (std::optional<LocalId> built = builtObject(value); built && temporary) {
+    text = nameOf(generator, *built, Use::Escape);
+  } else if (needsObject) {
+    // Braces can only build the yielded type itself.
+    bool isOpen = isDependent && !isBraced;
+    Type type = builder.yieldedType(temporary, text, isOpen);
+    LocalId id = declareYielded(yield, std::move(type), text, isBraced);
+    text = nameOf(generator, id, Use::Escape);
+    if (generator.yieldsRvalue)
+      text = concat(
+          concat(verbatim("static_cast<" + generator.yieldType + ">("), text),
+          verbatim(")"));
+  } else if (isBraced) {
+    text = concat(verbatim(generator.yieldType), text);
   }
-  if (needsBlock)
-    closeBlock();
+  Stmt *node = builder.add(*current, Stmt::Yield, yield->getKeywordLoc());
+  node->suspension = ++generator.suspensions;
+  node->byReference = !generator.yieldsByValue;
+  node->text = std::move(text);
+
+  Piece sent;
+  if (generator.sendType.empty())
+    sent.text = "static_cast<void>(0)";
+  else
+    sent.kind = Piece::Sent;
+  Substitution one;
+  one.range = SourceRange(yield->getKeywordLoc(), range.getEnd());
+  one.piece = sent;
+  builder.replaced[yield] = one;
+  return true;
 }
 
 /// The object that is yielded, where the operand designates none that exists,
-/// or where that is not known (`isOpen`). Returns the name to yield it by.
-Fragment Builder::declareYielded(const CoyieldExpr *yield,
-                                 const MaterializeTemporaryExpr *temporary,
-                                 const Fragment &text, bool isOpen,
-                                 bool isBraced, StmtList &out) {
+/// or where that is not known (`isOpen`).
+Type Builder::yieldedType(const MaterializeTemporaryExpr *temporary,
+                          const Fragment &text, bool isOpen) {
   StringRef object = StringRef(generator.yieldType).rtrim("& ");
   object.consume_front("const ");
   Type type;
@@ -143,26 +175,32 @@ Fragment Builder::declareYielded(const CoyieldExpr *yield,
       type.prefix = object.str();
       type.suffix.clear();
     }
-  } else {
-    type.isDependent = type.isClass = true;
-    type.prefix = isOpen
-                      ? "typename yieldc::yielded<" + generator.yieldType +
-                            ", decltype((" + initializerText(text) + "))>::type"
-                      : object.str();
+    return type;
   }
-  LocalId id =
-      addLocal("yielded", Local::Temporary, type, yield->getKeywordLoc());
-  generator.locals[id].init = isBraced ? Local::List : Local::Copy;
-  generator.locals[id].value = text;
-  Stmt *declare = add(out, Stmt::Declare, yield->getKeywordLoc());
-  declare->locals.push_back(id);
-  declare->text.uses = text.uses;
-  Fragment name = nameOf(generator, id, Use::Escape);
-  if (!generator.yieldsRvalue)
-    return name;
-  return concat(
-      concat(verbatim("static_cast<" + generator.yieldType + ">("), name),
-      verbatim(")"));
+  type.isDependent = type.isClass = true;
+  type.prefix = isOpen
+                    ? "typename yieldc::yielded<" + generator.yieldType +
+                          ", decltype((" + initializerText(text) + "))>::type"
+                    : object.str();
+  return type;
+}
+
+LocalId FullExpression::declareYielded(const CoyieldExpr *yield, Type type,
+                                       const Fragment &text, bool isBraced) {
+  LocalId id = builder.addLocal("yielded", Local::Temporary, std::move(type),
+                                yield->getKeywordLoc());
+  Local &local = builder.generator.locals[id];
+  local.init = isBraced ? Local::List : Local::Copy;
+  if (conditions == 0) {
+    local.value = text;
+    declare(id, *current);
+    return id;
+  }
+  local.block = block;
+  local.isLate = !local.type.isScalar;
+  declare(id, list);
+  give(id, text);
+  return id;
 }
 
 } // namespace yieldc::model

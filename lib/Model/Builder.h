@@ -16,7 +16,7 @@
 //   BuildType.cpp         types as members can be declared
 //   BuildLocalType.cpp    types defined in the body
 //   BuildYield.cpp     operands of co_yield
-//   Temporaries.cpp    unnamed objects that live across a suspension
+//   FullExpression.cpp suspensions inside larger expressions
 //   BuildFragment.cpp  text with holes
 //   Structure.cpp      which statements hold suspensions
 //
@@ -79,17 +79,17 @@ private:
   void buildWhile(const clang::WhileStmt *stmt, StmtList &out);
   void buildDo(const clang::DoStmt *stmt, StmtList &out);
   void buildFor(const clang::ForStmt *stmt, StmtList &out);
-  void buildForDeclaring(const clang::ForStmt *stmt, StmtList &out);
+  void buildForApart(const clang::ForStmt *stmt, StmtList &out);
   void buildSwitch(const clang::SwitchStmt *stmt, StmtList &out);
   void buildCase(const clang::SwitchCase *stmt, StmtList &out);
   void buildLabel(const clang::LabelStmt *stmt, StmtList &out);
   Stmt *addLoop(Stmt::Kind kind, const clang::Stmt *stmt, StmtList &out);
   void refuse(const clang::Stmt *stmt, llvm::StringRef what);
+  Stmt *addContinueLabel(const clang::Stmt *loop);
+  void closeLoop();
   void leaveUnless(Fragment condition, TargetId loop, clang::SourceLocation loc,
                    StmtList &out);
-  Fragment condition(const clang::Expr *expr, const clang::VarDecl *variable,
-                     llvm::StringRef where, llvm::StringRef statement,
-                     bool mayCapture = false);
+  Fragment nameOfCondition(const clang::VarDecl *variable);
   Stmt *add(StmtList &out, Stmt::Kind kind, clang::SourceLocation loc);
   Stmt *openBlock(StmtList &out, clang::SourceLocation loc);
   void closeBlock() { currentBlock = generator.blocks[currentBlock].parent; }
@@ -101,6 +101,7 @@ private:
 
   // BuildDecl.cpp
   void buildDeclStmt(const clang::DeclStmt *stmt, StmtList &out);
+  void buildApart(const clang::VarDecl *var, StmtList &out);
   bool declareVariable(const clang::VarDecl *var, StmtList &out,
                        std::vector<LocalId> &declared);
   void declareReference(const clang::VarDecl *var, StmtList &out,
@@ -134,21 +135,32 @@ private:
   std::string initializerText(const Fragment &fragment);
   bool isFunctionCallToSelf(const clang::Expr *expr);
 
+  // BuildExpression.cpp
+  void buildExpression(const clang::Expr *expr, StmtList &out);
+  void buildReturn(const clang::CoreturnStmt *stmt, StmtList &out);
+  void declareBuilt(const clang::VarDecl *var, LocalId object, StmtList &out);
+  void buildVariable(const clang::VarDecl *var, const clang::DeclStmt *stmt,
+                     StmtList &out);
+  bool isTakenApart(const clang::Expr *condition);
+  Fragment buildCondition(const clang::Expr *expr, const char *as,
+                          StmtList &out);
+  void collectAliased();
+
   // BuildRangeFor.cpp
   void buildRangeFor(const clang::CXXForRangeStmt *stmt, StmtList &out);
   bool isStableLvalue(const clang::Expr *expr);
+  Fragment buildRange(const clang::CXXForRangeStmt *stmt, StmtList &out);
   Fragment declareRange(const clang::CXXForRangeStmt *stmt, StmtList &out);
   void declareIterators(const clang::CXXForRangeStmt *stmt,
                         const Fragment &range, StmtList &out, Fragment &cond,
                         LocalId &iterator);
 
   // BuildYield.cpp
-  void buildYield(const clang::CoyieldExpr *yield, const clang::Stmt *stmt,
-                  StmtList &out);
-  Fragment declareYielded(const clang::CoyieldExpr *yield,
-                          const clang::MaterializeTemporaryExpr *temporary,
-                          const Fragment &text, bool isOpen, bool isBraced,
-                          StmtList &out);
+  void buildYield(const clang::CoyieldExpr *yield, StmtList &out);
+  clang::SourceRange operandRange(const clang::CoyieldExpr *yield,
+                                  const clang::Expr *written);
+  Type yieldedType(const clang::MaterializeTemporaryExpr *temporary,
+                   const Fragment &text, bool isOpen);
 
   // BuildFragment.cpp
   /// The text of `range`, whose expressions are under `roots`.
@@ -163,7 +175,7 @@ private:
   clang::SourceRange withSemicolon(const clang::Stmt *stmt);
 
   friend class FragmentReader;
-  friend class Temporaries;
+  friend class FullExpression;
 
   ParsedUnit &unit;
   const GeneratorDecl &decl;
@@ -185,6 +197,10 @@ private:
   clang::QualType yieldObject;
   /// What a `co_yield` expression is of; null if `void`.
   clang::QualType sendType;
+  /// Expressions that have been evaluated before, and what stands for them.
+  llvm::DenseMap<const clang::Expr *, Substitution> replaced;
+  /// Variables of the body whose address something may have.
+  llvm::DenseSet<const clang::ValueDecl *> aliased;
   Stmt *currentSwitch = nullptr;
   std::vector<const clang::Stmt *> breakables;
   std::vector<const clang::Stmt *> continuables;

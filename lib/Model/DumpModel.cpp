@@ -9,6 +9,8 @@ const char *nameOf(Stmt::Kind kind) {
     return "plain";
   case Stmt::Declare:
     return "declare";
+  case Stmt::Emplace:
+    return "emplace";
   case Stmt::Yield:
     return "yield";
   case Stmt::Block:

@@ -47,6 +47,14 @@ struct Piece {
   /// Local: the type to cast it to; empty if none.
   std::string cast;
   LocalId local = 0;
+  /// Local: what of it is meant.
+  enum Form {
+    Name,
+    Moved,   ///< cast to an rvalue, wherever it lives
+    Pointee, ///< what it points to
+    Forward, ///< as the expression that initialised it: an rvalue if that was
+  };
+  Form form = Name;
   /// Exit: index into Fragment::exits. For Return with an operand, the operand
   /// is Fragment::operands[exit].
   unsigned exit = 0;

@@ -22,6 +22,25 @@ void FragmentReader::read(const clang::Stmt *stmt) {
   TraverseStmt(const_cast<clang::Stmt *>(stmt));
 }
 
+/// An expression that has been evaluated before is a hole, as a whole.
+bool FragmentReader::TraverseStmt(clang::Stmt *stmt) {
+  const auto *expr = dyn_cast_or_null<Expr>(stmt);
+  auto found = expr ? builder.replaced.find(expr) : builder.replaced.end();
+  if (found == builder.replaced.end())
+    return Base::TraverseStmt(stmt);
+  const auto &[range, piece] = found->second;
+  if (piece.kind == Piece::Local) {
+    const Local &local = builder.generator.locals[piece.local];
+    bool isValue = local.type.isScalar && piece.cast.empty();
+    fragment.uses.push_back({piece.local, isValue ? Use::Read : Use::Escape});
+  }
+  fragment.mayThrow |= piece.kind == Piece::Sent;
+  Hole hole{range.getBegin(), range.getEnd(), piece};
+  hole.isSubstitution = true;
+  holes.push_back(hole);
+  return true;
+}
+
 //===----------------------------------------------------------------------===//
 // Names of locals
 //===----------------------------------------------------------------------===//

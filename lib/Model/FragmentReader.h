@@ -20,6 +20,8 @@ struct Hole {
   Piece piece;
   /// Its place in the order in which holes were found.
   unsigned order = 0;
+  /// Stands for a whole expression, with all that is in it.
+  bool isSubstitution = false;
 };
 
 class FragmentReader : public clang::RecursiveASTVisitor<FragmentReader> {
@@ -32,6 +34,7 @@ public:
   void read(const clang::Stmt *root);
   std::vector<Hole> takeHoles() { return std::move(holes); }
 
+  bool TraverseStmt(clang::Stmt *stmt);
   bool TraverseLambdaExpr(clang::LambdaExpr *lambda);
   bool TraverseWhileStmt(clang::WhileStmt *loop);
   bool TraverseDoStmt(clang::DoStmt *loop);

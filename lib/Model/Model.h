@@ -99,6 +99,9 @@ struct Local {
   std::vector<LocalId> copies;
   /// An object that the language leaves unnamed and a reference keeps alive.
   bool extendsTemporary = false;
+  /// Its scope begins before its lifetime, which an Emplace begins: it lies in
+  /// a yieldc::late.
+  bool isLate = false;
 };
 
 struct Target {
@@ -122,6 +125,7 @@ struct Stmt {
   enum Kind {
     Plain,   ///< text; holds no suspension
     Declare, ///< locals; text is the whole declaration as written
+    Emplace, ///< builds the late `object` from text
     Yield,   ///< text is the operand
     Block,   ///< children; owns block
     If,      ///< text is the condition; children: then, else (optional)
@@ -147,6 +151,7 @@ struct Stmt {
   BlockId block = 0;
   TargetId target = 0;
   unsigned index = 0;
+  LocalId object = 0;
   /// Yield: 1, 2, …
   unsigned suspension = 0;
   /// Yield: the consumer may look at the operand while we are suspended.
@@ -154,6 +159,10 @@ struct Stmt {
   /// Plain: declares what the rest of the block may name (a static local, a
   /// using-declaration), so that it must not be enclosed in a block.
   bool declaresForBlock = false;
+  /// Block: its braces need not be printed if nothing is declared in it.
+  bool isOurs = false;
+  /// Declare: is not one declaration of the user's, but ours of each local.
+  bool printsEach = false;
   /// If: `if constexpr`.
   bool isConstexpr = false;
   /// Comments after the last statement of a Block.
@@ -232,6 +241,18 @@ struct Generator {
   std::vector<std::string> foreignNames;
   StmtPtr body;
   unsigned suspensions = 0;
+
+  /// Whether `outer` is `inner` or a block round it.
+  bool encloses(BlockId outer, BlockId inner) const {
+    while (inner != outer && inner != 0)
+      inner = blocks[inner].parent;
+    return inner == outer;
+  }
+  /// A local declared in `block` that belongs to a block round it: what a full
+  /// expression initialises lives longer than its temporaries.
+  bool outlives(LocalId local, BlockId block) const {
+    return locals[local].block != block && encloses(locals[local].block, block);
+  }
 
   /// The arguments of yieldc::generator: `int`, `int, Reply`.
   std::string typeArguments() const {

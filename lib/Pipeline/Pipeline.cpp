@@ -38,9 +38,13 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
   if (std::optional<model::LocalId> local =
           findUnplaceable(*generator, facts, options.plan)) {
     const model::Local &refused = generator->locals[*local];
-    diag::report(unit.context().getDiagnostics(), refused.loc,
-                 diag::Kind::UnnameableType)
-        << refused.name << refused.type.unnameable;
+    DiagnosticsEngine &diags = unit.context().getDiagnostics();
+    if (refused.origin == model::Local::Temporary)
+      diag::report(diags, refused.loc, diag::Kind::UnnameableTemporary)
+          << refused.type.unnameable;
+    else
+      diag::report(diags, refused.loc, diag::Kind::UnnameableType)
+          << refused.name << refused.type.unnameable;
     return false;
   }
   StateMachine machine = plan(*generator, facts, options.plan);

@@ -36,6 +36,13 @@ namespace {
 /// How a local of the frame is declared as a member.
 Type memberDescription(const Local &local) {
   Type type = local.type;
+  if (local.isLate) {
+    type.prefix = "yieldc::late<" + type.prefix + type.suffix + ">";
+    type.suffix.clear();
+    type.isScalar = type.isArray = false;
+    type.isClass = true;
+    return type;
+  }
   if (!type.isReference)
     return type;
   if (type.isDependent) {

@@ -5,7 +5,8 @@ using namespace yieldc::model;
 namespace yieldc {
 
 Levels::Levels(const Generator &generator, const Placement &placement)
-    : placement(placement), levelOf(generator.locals.size()),
+    : generator(generator), placement(placement),
+      levelOf(generator.locals.size()), levelAfter(generator.blocks.size()),
       targets(generator.targets.size()), suspensions(generator.suspensions + 1),
       continueLabels(generator.targets.size()) {
   walk(*generator.body);
@@ -18,19 +19,45 @@ void Levels::noteExits(const Fragment &text) {
       continueLabels[exit.target] = true;
 }
 
+unsigned Levels::open(unsigned parent, LocalId local) {
+  parents.push_back(parent);
+  locals.push_back(local);
+  return parents.size() - 1;
+}
+
+void Levels::declare(const Stmt &stmt) {
+  for (LocalId local : stmt.locals) {
+    if (!placement.hasCleanup(local))
+      continue;
+    current = levelOf[local] = open(current, local);
+    if (generator.outlives(local, block))
+      outliving.push_back(local);
+  }
+}
+
+/// A block destroys what it declares, but for what outlives it.
+void Levels::walkBlock(const Stmt &stmt) {
+  unsigned level = current;
+  BlockId outerBlock = block;
+  std::vector<LocalId> outerOutliving;
+  std::swap(outliving, outerOutliving);
+  block = stmt.block;
+  for (const StmtPtr &child : stmt.children)
+    walk(*child);
+  for (LocalId local : outliving)
+    level = levelAfter[stmt.block] = open(level, local);
+  block = outerBlock;
+  std::swap(outliving, outerOutliving);
+  current = level;
+}
+
 void Levels::walk(const Stmt &stmt) {
   noteExits(stmt.text);
-  unsigned outer = current;
   switch (stmt.kind) {
   case Stmt::Declare:
-    for (LocalId local : stmt.locals)
-      if (placement.hasCleanup(local)) {
-        levelOf[local] = parents.size();
-        parents.push_back(current);
-        locals.push_back(local);
-        current = levelOf[local];
-      }
-    return;
+    return declare(stmt);
+  case Stmt::Block:
+    return walkBlock(stmt);
   case Stmt::Yield:
     suspensions[stmt.suspension] = current;
     return;
@@ -43,20 +70,13 @@ void Levels::walk(const Stmt &stmt) {
   case Stmt::Switch:
     targets[stmt.target] = current;
     breakables.push_back(stmt.target);
-    break;
-  default:
-    break;
-  }
-  for (const StmtPtr &child : stmt.children) {
-    walk(*child);
-    // A block destroys what it declares.
-    if (stmt.kind != Stmt::Block)
-      current = outer;
-  }
-  if (stmt.kind == Stmt::While || stmt.kind == Stmt::Do ||
-      stmt.kind == Stmt::For || stmt.kind == Stmt::Switch)
+    walk(*stmt.children[0]);
     breakables.pop_back();
-  current = outer;
+    return;
+  default:
+    for (const StmtPtr &child : stmt.children)
+      walk(*child);
+  }
 }
 
 } // namespace yieldc

@@ -18,6 +18,8 @@ public:
   unsigned parent(unsigned level) const { return parents[level]; }
   /// Outside a loop or switch, or at a label.
   unsigned atTarget(model::TargetId target) const { return targets[target]; }
+  /// After a block with locals that outlive it; 0 if there are none.
+  unsigned after(model::BlockId block) const { return levelAfter[block]; }
   unsigned atSuspension(unsigned suspension) const {
     return suspensions[suspension];
   }
@@ -28,13 +30,21 @@ public:
   }
 
 private:
+  unsigned open(unsigned parent, model::LocalId local);
   void walk(const model::Stmt &stmt);
+  void walkBlock(const model::Stmt &stmt);
+  void declare(const model::Stmt &stmt);
   void noteExits(const model::Fragment &text);
 
+  const model::Generator &generator;
   const Placement &placement;
   unsigned current = 0;
+  model::BlockId block = 0;
+  /// Locals of the block being walked that outlive it.
+  std::vector<model::LocalId> outliving;
   std::vector<model::TargetId> breakables;
   std::vector<unsigned> levelOf;
+  std::vector<unsigned> levelAfter;
   std::vector<unsigned> parents{0};
   std::vector<model::LocalId> locals{0};
   std::vector<unsigned> targets;

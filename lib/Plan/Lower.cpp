@@ -49,6 +49,21 @@ void Lowering::destroyTo(unsigned to, Ops &out) {
   }
 }
 
+/// The end of a block: what it declares is destroyed, but for what outlives it.
+void Lowering::leaveBlock(const Stmt &block, unsigned outer, Ops &out) {
+  unsigned after = levels.after(block.block);
+  if (!after)
+    return destroyTo(outer, out);
+  Op kept = make(Op::Level);
+  kept.number = after;
+  out.push_back(kept);
+  for (; level != outer; level = levels.parent(level)) {
+    LocalId local = levels.localOf(level);
+    if (!generator.outlives(local, block.block))
+      out.push_back(make(Op::Destroy, names.member(local)));
+  }
+}
+
 /// `tail` comes after everything, inside the braces: labels for jumps.
 Op Lowering::lowerBlock(const Stmt &block, Ops tail) {
   unsigned outer = level;
@@ -84,8 +99,8 @@ Op Lowering::lowerBlock(const Stmt &block, Ops tail) {
                   (level != outer && objects != savedObjectCount);
   assemble(std::move(items), isClosed, result.children);
   if (fallsThrough(block) || !tail.empty())
-    destroyTo(outer, result.children);
-  level = outer;
+    leaveBlock(block, outer, result.children);
+  level = levels.after(block.block) ? levels.after(block.block) : outer;
   for (Ops *more : {&meetings, &tail})
     for (Op &op : *more)
       result.children.push_back(std::move(op));
@@ -101,13 +116,18 @@ void Lowering::lower(const Stmt &stmt, Ops &out) {
   switch (stmt.kind) {
   case Stmt::Plain:
     out.push_back(make(Op::Text, text(stmt.text)));
+    out.back().declares = stmt.declaresForBlock;
     return;
   case Stmt::Declare:
     return lowerDeclare(stmt, out);
+  case Stmt::Emplace:
+    out.push_back(make(Op::Construct, emplacement(stmt)));
+    return;
   case Stmt::Yield:
     return lowerYield(stmt, out);
   case Stmt::Block:
     out.push_back(lowerBlock(stmt));
+    out.back().isOurs = stmt.isOurs;
     return;
   case Stmt::If:
     return lowerIf(stmt, out);
@@ -134,7 +154,7 @@ void Lowering::lower(const Stmt &stmt, Ops &out) {
 //===----------------------------------------------------------------------===//
 
 void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
-  bool asWritten = true;
+  bool asWritten = !stmt.printsEach;
   for (LocalId id : stmt.locals)
     asWritten &= placement.of(id) == Place::Segment;
   for (LocalId id : stmt.locals) {

@@ -34,6 +34,19 @@ std::string Lowering::assignment(LocalId id) {
   return names.member(id) + " = " + value + ";";
 }
 
+/// Begins the lifetime of an object whose storage is there already.
+std::string Lowering::emplacement(const Stmt &stmt) {
+  const Local &local = generator.locals[stmt.object];
+  const std::string &member = names.member(stmt.object);
+  std::string type = resolveNames(local.type.prefix + local.type.suffix,
+                                  generator, placement, names);
+  std::string value = text(stmt.text);
+  if (!llvm::StringRef(value).starts_with("{"))
+    value = "(" + value + ")";
+  return "::new (" + member + ".place()) " + type + value + ";\n" + member +
+         ".live();";
+}
+
 std::string Lowering::constructReference(LocalId id) {
   const Local &local = generator.locals[id];
   std::string value = text(local.value);
@@ -104,7 +117,11 @@ void Lowering::construct(LocalId id, Ops &out) {
   const Local &local = generator.locals[id];
   const std::string &member = names.member(id);
   const Type &type = local.type;
-  if (type.isReference) {
+  if (local.isLate) {
+    out.push_back(textOp(
+        Op::Construct, "::new (yieldc::at(" + member + ")) " +
+                           memberType(generator, id, placement, names) + ";"));
+  } else if (type.isReference) {
     out.push_back(textOp(Op::Construct, constructReference(id)));
   } else if (type.isArray) {
     constructArray(id, out);

@@ -18,8 +18,21 @@ std::string Lowering::localText(LocalId id) const {
   if (placement.of(id) == Place::Segment ||
       placement.of(id) == Place::Closure || current.locals.contains(id))
     return local.name;
-  bool isPointer = placement.inFrame(id) && local.type.isReference;
+  bool isPointer =
+      placement.inFrame(id) && (local.type.isReference || local.isLate);
   return isPointer ? "(*" + names.member(id) + ")" : names.member(id);
+}
+
+std::string Lowering::localPieceText(const Piece &piece) const {
+  if (piece.form == Piece::Forward)
+    return names.member(piece.local) + ".get()";
+  std::string name = localText(piece.local);
+  if (piece.form == Piece::Pointee)
+    name = "(*" + name + ")";
+  bool isCast =
+      !piece.cast.empty() && (piece.form != Piece::Name ||
+                              placement.of(piece.local) != Place::Segment);
+  return isCast ? "static_cast<" + piece.cast + ">(" + name + ")" : name;
 }
 
 std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
@@ -28,10 +41,7 @@ std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
   case Piece::Qualifier:
     return piece.text;
   case Piece::Local:
-    return piece.cast.empty() || placement.of(piece.local) == Place::Segment
-               ? localText(piece.local)
-               : "static_cast<" + piece.cast + ">(" + localText(piece.local) +
-                     ")";
+    return localPieceText(piece);
   case Piece::This:
     return "this_";
   case Piece::ImplicitThis:

@@ -56,6 +56,7 @@ private:
   void lowerLoop(const model::Stmt &stmt, Ops &out);
   void lowerSwitch(const model::Stmt &stmt, Ops &out);
   void destroyTo(unsigned level, Ops &out);
+  void leaveBlock(const model::Stmt &block, unsigned outer, Ops &out);
 
   // LowerSegment.cpp
   StandIns standInsOf(const model::Stmt &stmt) const;
@@ -72,12 +73,14 @@ private:
   void construct(model::LocalId local, Ops &out);
   std::string constructReference(model::LocalId local);
   void constructArray(model::LocalId local, Ops &out);
+  std::string emplacement(const model::Stmt &stmt);
   std::string assignment(model::LocalId local);
 
   // LowerText.cpp
   std::string text(const model::Fragment &fragment);
   std::string pieceText(const model::Piece &piece,
                         const model::Fragment &fragment);
+  std::string localPieceText(const model::Piece &piece) const;
   std::string localText(model::LocalId local) const;
   std::string exitText(const model::Exit &exit);
   std::string jumpText(const model::Exit &exit);

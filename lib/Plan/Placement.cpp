@@ -39,6 +39,8 @@ bool Placement::hasCleanup(LocalId local) const {
   const Type &type = generator.locals[local].type;
   if (!inFrame(local) || generator.locals[local].origin == Local::Binding)
     return false;
+  if (generator.locals[local].isLate)
+    return true;
   return type.isReference ? type.isDependent : !type.triviallyDestructible;
 }
 
@@ -81,7 +83,8 @@ void Placement::note(const Fragment &text, unsigned run) {
     see(id);
 }
 
-void Placement::visitList(const std::vector<StmtPtr> &children) {
+void Placement::visitBlock(const Stmt &block) {
+  const std::vector<StmtPtr> &children = block.children;
   bool inRun = false;
   std::vector<LocalId> alive;
   for (const StmtPtr &child : children) {
@@ -102,7 +105,9 @@ void Placement::visitList(const std::vector<StmtPtr> &children) {
     note(child->text, run);
     for (LocalId local : child->locals) {
       note(generator.locals[local].value, run);
-      runOf[local] = runOf[local] == 0 ? run : runOf[local];
+      runOf[local] = generator.outlives(local, block.block) ? several
+                     : runOf[local] == 0                    ? run
+                                                            : runOf[local];
       const Type &type = generator.locals[local].type;
       if (!type.isReference && !type.triviallyDestructible)
         alive.push_back(local);
@@ -116,7 +121,7 @@ void Placement::visitList(const std::vector<StmtPtr> &children) {
 
 void Placement::walk(const Stmt &stmt) {
   if (stmt.kind == Stmt::Block) {
-    visitList(stmt.children);
+    visitBlock(stmt);
     return;
   }
   ++runs; // conditions and operands belong to no run of statements
@@ -141,9 +146,11 @@ Place Placement::decide(LocalId id, const Facts &facts,
     return Place::Frame;
   if (options.hoistAll && local.type.unnameable.empty())
     return Place::Frame;
-  if (runOf[id] != several)
+  bool isBound = local.type.isReference && local.type.isDependent &&
+                 local.origin == Local::Temporary;
+  if (runOf[id] != several && !local.isLate && !isBound)
     return Place::Segment;
-  bool isSimple = local.type.isScalar && !local.type.isConst;
+  bool isSimple = local.type.isScalar && !local.type.isConst && !local.isLate;
   return isSimple ? Place::Scratch : Place::Frame;
 }
 

@@ -32,7 +32,7 @@ public:
 
 private:
   void walk(const model::Stmt &stmt);
-  void visitList(const std::vector<model::StmtPtr> &children);
+  void visitBlock(const model::Stmt &block);
   bool isConstant(model::LocalId local) const;
   void countUses(const model::Stmt &stmt);
   void countUses(const model::Fragment &text);

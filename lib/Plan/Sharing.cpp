@@ -4,12 +4,6 @@ using namespace yieldc::model;
 
 namespace yieldc {
 
-static bool encloses(const Generator &generator, BlockId outer, BlockId inner) {
-  while (inner != outer && inner != 0)
-    inner = generator.blocks[inner].parent;
-  return inner == outer;
-}
-
 /// Its type is written in terms of other members, or theirs of it: the order of
 /// members matters, so that it lies alone.
 static bool isBound(const Local &local) {
@@ -50,7 +44,8 @@ bool Sharing::areTwins(LocalId a, LocalId b) const {
          one.type.prefix == other.type.prefix &&
          one.type.suffix == other.type.suffix &&
          one.type.isDependent == other.type.isDependent &&
-         one.type.isReference == other.type.isReference;
+         one.type.isReference == other.type.isReference &&
+         one.isLate == other.isLate;
 }
 
 bool Sharing::isFree(unsigned storage, LocalId local) const {
@@ -59,8 +54,8 @@ bool Sharing::isFree(unsigned storage, LocalId local) const {
   return llvm::all_of(occupants[storage], [&](LocalId occupant) {
     BlockId a = generator.locals[occupant].block;
     BlockId b = generator.locals[local].block;
-    return !isBound(generator.locals[occupant]) && !encloses(generator, a, b) &&
-           !encloses(generator, b, a);
+    return !isBound(generator.locals[occupant]) && !generator.encloses(a, b) &&
+           !generator.encloses(b, a);
   });
 }
 

@@ -9,12 +9,13 @@ static bool isMoot(const Op &next) {
   return next.kind == Op::Suspend && !next.mayThrow && next.children.empty();
 }
 
-/// Braces without a declaration between them: every other kind of statement
-/// that we write declares nothing.
+/// Braces without a declaration between them. The user's own stay where they
+/// hold any text of the user's.
 static bool isNeedlessBlock(const Op &op) {
   return op.kind == Op::Block && op.trailing.empty() &&
-         llvm::none_of(op.children,
-                       [](const Op &child) { return child.kind == Op::Text; });
+         llvm::none_of(op.children, [&](const Op &child) {
+           return child.kind == Op::Text && (child.declares || !op.isOurs);
+         });
 }
 
 static void openNeedlessBlocks(Op &body) {

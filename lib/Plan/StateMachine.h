@@ -45,6 +45,10 @@ struct Op {
   std::vector<std::pair<std::string, std::string>> arms;
   unsigned number = 0;
   unsigned line = 0;
+  /// Text: may declare something for the rest of its block.
+  bool declares = true;
+  /// Block: not the user's.
+  bool isOurs = false;
   /// Suspend: making the step may throw.
   bool mayThrow = false;
   std::string comments;

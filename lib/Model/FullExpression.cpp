@@ -1,0 +1,393 @@
+#include "Model/FullExpression.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+/// What is evaluated to find the function that is called: the object or the
+/// pointer to it of a member call, a pointer to a function.
+const Expr *calleeOperand(const CallExpr *call) {
+  const Expr *callee = call->getCallee()->IgnoreParens();
+  if (const auto *member = dyn_cast<MemberExpr>(callee))
+    return member->getBase();
+  if (const auto *member = dyn_cast<CXXDependentScopeMemberExpr>(callee))
+    return member->isImplicitAccess() ? nullptr : member->getBase();
+  if (const auto *member = dyn_cast<UnresolvedMemberExpr>(callee))
+    return member->isImplicitAccess() ? nullptr : member->getBase();
+  return isa<UnresolvedLookupExpr>(callee) ? nullptr : callee;
+}
+
+/// The operands of `expr` in the order in which Clang evaluates them.
+llvm::SmallVector<const Expr *, 4> operandsOf(const Expr *expr) {
+  llvm::SmallVector<const Expr *, 4> operands;
+  auto addChildren = [&](auto &&children) {
+    for (const clang::Stmt *child : children)
+      if (const auto *operand = dyn_cast_or_null<Expr>(child))
+        operands.push_back(operand);
+  };
+  bool isReversed = false;
+  if (const auto *op = dyn_cast<CXXOperatorCallExpr>(expr)) {
+    operands.append(op->arg_begin(), op->arg_end());
+    isReversed = op->isAssignmentOp();
+  } else if (const auto *call = dyn_cast<CallExpr>(expr)) {
+    if (const Expr *callee = calleeOperand(call))
+      operands.push_back(callee);
+    operands.append(call->arg_begin(), call->arg_end());
+  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(expr)) {
+    operands.append(construct->arg_begin(), construct->arg_end());
+  } else if (const auto *lambda = dyn_cast<LambdaExpr>(expr)) {
+    addChildren(lambda->capture_inits());
+  } else if (const auto *made = dyn_cast<CXXNewExpr>(expr)) {
+    operands.append(made->placement_arg_begin(), made->placement_arg_end());
+    if (made->isArray() && *made->getArraySize())
+      operands.push_back(*made->getArraySize());
+    if (made->getInitializer())
+      operands.push_back(made->getInitializer());
+  } else if (const auto *rewritten =
+                 dyn_cast<CXXRewrittenBinaryOperator>(expr)) {
+    operands = {rewritten->getLHS(), rewritten->getRHS()};
+  } else {
+    addChildren(expr->children());
+    const auto *op = dyn_cast<BinaryOperator>(expr);
+    isReversed = op && op->isAssignmentOp();
+  }
+  if (isReversed && operands.size() == 2)
+    std::swap(operands[0], operands[1]);
+  return operands;
+}
+
+/// Clang builds the result of `expr` where the result of its operand goes.
+const Expr *resultOperand(const Expr *expr) {
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(expr)) {
+    if (!construct->isElidable())
+      return nullptr;
+    // The object that would be copied is built in the copy's place.
+    const Expr *source = construct->getArg(0)->IgnoreParens();
+    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(source);
+    return temporary ? temporary->getSubExpr() : source;
+  }
+  if (const auto *full = dyn_cast<FullExpr>(expr))
+    return full->getSubExpr();
+  if (const auto *paren = dyn_cast<ParenExpr>(expr))
+    return paren->getSubExpr();
+  if (const auto *cast = dyn_cast<CastExpr>(expr))
+    return cast->getSubExpr();
+  if (const auto *op = dyn_cast<UnaryOperator>(expr))
+    return op->getOpcode() == UO_Extension ? op->getSubExpr() : nullptr;
+  return nullptr;
+}
+
+bool isObjectValue(const Expr *expr) {
+  return expr->isPRValue() && expr->getType()->isRecordType();
+}
+
+/// The allocator that std::string's constructors take by default: nobody can
+/// tell when it is destroyed.
+bool isSkipped(const Expr *expr) {
+  return isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(expr);
+}
+
+/// Operators whose operands are all evaluated, in a known order, and whose text
+/// consists of theirs.
+bool isTransparent(const Expr *expr) {
+  return isa<CallExpr, CXXConstructExpr, InitListExpr, BinaryOperator,
+             UnaryOperator, MemberExpr, ArraySubscriptExpr, LambdaExpr,
+             CXXStdInitializerListExpr, CXXNewExpr, CXXDeleteExpr, CXXThrowExpr,
+             CXXUnresolvedConstructExpr, CXXDependentScopeMemberExpr,
+             ParenListExpr, CompoundLiteralExpr, DesignatedInitExpr,
+             CXXRewrittenBinaryOperator, CXXTypeidExpr, CXXPseudoDestructorExpr,
+             CXXNoexceptExpr, ArrayInitLoopExpr, CXXParenListInitExpr,
+             SubstNonTypeTemplateParmExpr>(expr);
+}
+} // namespace
+
+FullExpression::FullExpression(Builder &builder, const Expr *root)
+    : builder(builder), root(root), outer(builder.currentBlock),
+      loc(root->getBeginLoc()) {
+  builder.generator.blocks.push_back({builder.currentBlock});
+  block = builder.currentBlock = builder.generator.blocks.size() - 1;
+  struct Changes : RecursiveASTVisitor<Changes> {
+    void note(const Expr *target) {
+      if (const auto *ref = dyn_cast<DeclRefExpr>(target->IgnoreParens()))
+        changed->insert(ref->getDecl());
+    }
+    bool VisitBinaryOperator(BinaryOperator *op) {
+      if (op->isAssignmentOp())
+        note(op->getLHS());
+      return true;
+    }
+    bool VisitUnaryOperator(UnaryOperator *op) {
+      if (op->isIncrementDecrementOp())
+        note(op->getSubExpr());
+      return true;
+    }
+    llvm::DenseSet<const ValueDecl *> *changed = nullptr;
+  };
+  Changes changes;
+  changes.changed = &changed;
+  changes.TraverseStmt(const_cast<Expr *>(root));
+}
+
+void FullExpression::outlive(LocalId local) {
+  builder.generator.locals[local].block = outer;
+}
+
+bool FullExpression::hasCleanups() const {
+  auto endsWithEffect = [&](LocalId id) {
+    const Local &local = builder.generator.locals[id];
+    bool isObject = !local.type.isReference || local.type.isDependent;
+    return local.block == block && isObject &&
+           (local.isLate || local.type.isDependent ||
+            !local.type.triviallyDestructible);
+  };
+  return llvm::any_of(list, [&](const StmtPtr &stmt) {
+    return llvm::any_of(stmt->locals, endsWithEffect);
+  });
+}
+
+void FullExpression::close(StmtList &out) {
+  builder.currentBlock = outer;
+  bool hasSurvivor = false, hasLocal = false;
+  for (const StmtPtr &stmt : list)
+    for (LocalId id : stmt->locals) {
+      bool isOurs = builder.generator.locals[id].block == block;
+      (isOurs ? hasLocal : hasSurvivor) = true;
+    }
+  if (!hasLocal && block + 1 == builder.generator.blocks.size())
+    builder.generator.blocks.pop_back();
+  StmtList *to = &out;
+  if (hasCleanups() || (hasLocal && !hasSurvivor)) {
+    Stmt *scope = builder.add(out, Stmt::Block, loc);
+    scope->block = block;
+    to = &scope->children;
+  }
+  for (StmtPtr &stmt : list)
+    to->push_back(std::move(stmt));
+  list.clear();
+}
+
+//===----------------------------------------------------------------------===//
+// What has to be taken out
+//===----------------------------------------------------------------------===//
+
+/// A temporary that something may still refer to after the suspension.
+bool FullExpression::needsObject(
+    const MaterializeTemporaryExpr *temporary) const {
+  QualType type = temporary->getType();
+  if (isa<LambdaExpr>(temporary->getSubExpr()->IgnoreImplicit()))
+    return false; // called at once, by all that can see it
+  if (type->isArrayType())
+    return false; // only the language can make an initializer_list of it
+  return handsOnAddress || !(type->isScalarType() || type->isDependentType());
+}
+
+/// Whether a part of `expr` must be evaluated into a local, since it suspends
+/// or, if a suspension follows (`before`), makes a temporary that lives across.
+bool FullExpression::needed(const Expr *expr, bool isResult,
+                            bool before) const {
+  bool suspends = builder.structure.holdsSuspension(expr);
+  if (suspends || !before || isSkipped(expr) || isa<LambdaExpr>(expr))
+    return suspends;
+  if (builder.replaced.count(expr))
+    return false;
+  if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
+    return !isResult || needed(bind->getSubExpr(), true, before);
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr)) {
+    bool isOwned = temporary->getExtendingDecl() != nullptr;
+    bool isArray = temporary->getType()->isArrayType();
+    return (!isOwned && needsObject(temporary)) ||
+           needed(temporary->getSubExpr(), !isArray, before);
+  }
+  if (const Expr *inner = resultOperand(expr))
+    return needed(inner, isResult && isObjectValue(inner), before);
+  if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
+    return needed(choice->getCond(), false, before) ||
+           needed(choice->getTrueExpr(), isResult, before) ||
+           needed(choice->getFalseExpr(), isResult, before);
+  bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
+  return llvm::any_of(operandsOf(expr), [&](const Expr *operand) {
+    return needed(operand, isResult && isList, before);
+  });
+}
+
+bool FullExpression::refuse(const Expr *expr, llvm::StringRef what) {
+  const Expr *suspension = builder.structure.firstSuspension(expr);
+  diag::report(builder.diags, (suspension ? suspension : expr)->getExprLoc(),
+               diag::Kind::YieldInExpression)
+      << what;
+  builder.failed = true;
+  return false;
+}
+
+bool FullExpression::refuseTemporary(const Expr *object) {
+  diag::report(builder.diags, object->getExprLoc(),
+               diag::Kind::TemporaryAcrossYield)
+      << object->getType();
+  builder.failed = true;
+  return false;
+}
+
+/// From now on `piece` is printed in the place of `expr`.
+void FullExpression::replace(const Expr *expr, Piece piece) {
+  Substitution one;
+  one.range = writtenRange(expr);
+  one.piece = std::move(piece);
+  builder.replaced[expr] = one;
+  // A braced list is in the tree twice: as written, and with conversions.
+  builder.replaced[expr->IgnoreImplicit()] = one;
+}
+
+//===----------------------------------------------------------------------===//
+// The walk
+//===----------------------------------------------------------------------===//
+
+bool FullExpression::isSpent(const Expr *expr) const {
+  for (;;) {
+    auto found = builder.replaced.find(expr);
+    if (found != builder.replaced.end())
+      return found->second.piece.kind != Piece::Sent ||
+             builder.generator.sendsScalar;
+    const auto *cast = dyn_cast<CastExpr>(expr);
+    const auto *comma = dyn_cast<BinaryOperator>(expr);
+    if (const auto *full = dyn_cast<FullExpr>(expr))
+      expr = full->getSubExpr();
+    else if (expr != expr->IgnoreParens())
+      expr = expr->IgnoreParens();
+    else if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
+      expr = bind->getSubExpr();
+    else if (cast && cast->getCastKind() == CK_ToVoid)
+      expr = cast->getSubExpr();
+    else if (comma && comma->getOpcode() == BO_Comma)
+      expr = comma->getRHS();
+    else
+      return false;
+  }
+}
+
+std::optional<LocalId> FullExpression::builtObject(const Expr *expr) const {
+  for (;;) {
+    auto found = builder.replaced.find(expr);
+    if (found != builder.replaced.end()) {
+      const Piece &piece = found->second.piece;
+      bool isLate = piece.kind == Piece::Local &&
+                    builder.generator.locals[piece.local].isLate;
+      return isLate ? std::optional<LocalId>(piece.local) : std::nullopt;
+    }
+    const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr);
+    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr);
+    if (bind)
+      expr = bind->getSubExpr();
+    else if (temporary)
+      expr = temporary->getSubExpr();
+    else if (const Expr *inner = resultOperand(expr))
+      expr = inner;
+    else
+      return std::nullopt;
+  }
+}
+
+bool FullExpression::lower(const Expr *expr, bool isResult) {
+  return lower(expr, isResult, false);
+}
+
+bool FullExpression::lowerDiscarded(const Expr *expr) {
+  discarded = expr->IgnoreImplicit();
+  for (;;) {
+    discarded = discarded->IgnoreParens();
+    const auto *cast = dyn_cast<CastExpr>(discarded);
+    if (!cast || cast->getCastKind() != CK_ToVoid)
+      break;
+    discarded = cast->getSubExpr()->IgnoreImplicit();
+  }
+  return lower(expr, false, conditions != 0);
+}
+
+bool FullExpression::lowerOperands(llvm::ArrayRef<const Expr *> operands,
+                                   bool areResults, bool before) {
+  // Whether a suspension comes after each operand.
+  llvm::SmallVector<bool, 8> isBefore(operands.size());
+  size_t last = operands.size();
+  bool follows = before;
+  for (size_t i = operands.size(); i-- > 0;) {
+    isBefore[i] = follows;
+    if (last == operands.size() && needed(operands[i], areResults, follows))
+      last = i;
+    follows |= builder.structure.holdsSuspension(operands[i]);
+  }
+  if (last == operands.size())
+    return true;
+  for (size_t i = 0; i < last; ++i) {
+    const Expr *operand = operands[i];
+    bool mayPoint =
+        operand->isGLValue() || !(operand->getType()->isArithmeticType() ||
+                                  operand->getType()->isEnumeralType());
+    llvm::SaveAndRestore<bool> saved(handsOnAddress,
+                                     handsOnAddress || mayPoint);
+    if (!lower(operand, areResults, isBefore[i]))
+      return false;
+    if (!isStable(operand) && !keep(operand))
+      return false;
+  }
+  return lower(operands[last], areResults, isBefore[last]);
+}
+
+/// What stands before a comma is a statement of its own.
+bool FullExpression::lowerComma(const BinaryOperator *op, bool isResult,
+                                bool before) {
+  const Expr *left = op->getLHS();
+  if (!lower(left, false, true))
+    return false;
+  if (!isSpent(left))
+    execute(left);
+  Substitution nothing;
+  nothing.range =
+      SourceRange(writtenRange(left).getBegin(), op->getOperatorLoc());
+  nothing.piece.kind = Piece::Text;
+  builder.replaced[left] = nothing;
+  builder.replaced[left->IgnoreImplicit()] = nothing;
+  return lower(op->getRHS(), isResult, before);
+}
+
+bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
+  if (!needed(expr, isResult, before))
+    return true;
+  if (const auto *yield = dyn_cast<CoyieldExpr>(expr))
+    return lowerYield(yield);
+  if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
+    return lower(bind->getSubExpr(), true, before) &&
+           (isResult || !before || keep(expr));
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr)) {
+    const Expr *object = temporary->getSubExpr();
+    bool isOwned = temporary->getExtendingDecl() != nullptr;
+    bool isArray = temporary->getType()->isArrayType();
+    bool isKept = before && !isOwned && !isArray &&
+                  (needsObject(temporary) || needed(object, false, before));
+    return lower(object, !isArray, before) && (!isKept || keep(expr));
+  }
+  if (const Expr *inner = resultOperand(expr))
+    return lower(inner, isResult && isObjectValue(inner), before);
+  if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
+    return lowerChoice(choice, isResult);
+  const auto *op = dyn_cast<BinaryOperator>(expr);
+  if (op && op->isLogicalOp())
+    return lowerLogical(op);
+  if (op && op->getOpcode() == BO_Comma)
+    return lowerComma(op, isResult, before);
+  if (isa<CoawaitExpr, DependentCoawaitExpr>(expr)) {
+    diag::report(builder.diags, expr->getExprLoc(),
+                 diag::Kind::AwaitInGenerator);
+    builder.failed = true;
+    return false;
+  }
+  if (const auto *statements = dyn_cast<StmtExpr>(expr))
+    return lowerStatements(statements);
+  if (!isTransparent(expr))
+    return refuse(expr, "this kind of expression");
+  bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
+  return lowerOperands(operandsOf(expr), isResult && isList, before);
+}
+
+} // namespace yieldc::model

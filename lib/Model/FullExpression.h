@@ -1,0 +1,129 @@
+//===- FullExpression.h - Suspensions inside expressions --------*- C++ -*-===//
+//
+// A full expression that suspends is evaluated in pieces. What it computes
+// before a suspension and needs after it becomes a local; so do its temporaries
+// made before one, which live to the end of the full expression:
+//
+//   use(Noisy("a"), f(), co_yield 1);
+//
+//   Block { Declare temporary = Noisy("a");
+//           Declare temporary = f();
+//           Yield 1
+//           Plain use(static_cast<Noisy &&>(temporary), temporary, sent) }
+//
+// What comes after the last suspension stays as it was written. The order of
+// evaluation is Clang's: operands from left to right, of an assignment from
+// right to left. Operands that mean the same at any time (literals, names of
+// objects) stay where they are.
+//
+// The methods are grouped by file:
+//
+//   FullExpression.cpp   the walk; what has to be taken out
+//   KeepOperand.cpp      how a value is kept, and when it need not be
+//   Conditional.cpp      operators that evaluate one of their operands only
+//   StatementExpression.cpp   ({ … })
+//   BuildYield.cpp       co_yield itself
+//
+//===----------------------------------------------------------------------===//
+#ifndef YIELDC_MODEL_FULLEXPRESSION_H
+#define YIELDC_MODEL_FULLEXPRESSION_H
+
+#include "Model/Builder.h"
+
+namespace yieldc::model {
+
+class FullExpression {
+public:
+  /// Opens the scope of the temporaries of `root`.
+  FullExpression(Builder &builder, const clang::Expr *root);
+  FullExpression(const FullExpression &) = delete;
+  FullExpression &operator=(const FullExpression &) = delete;
+
+  /// Takes out what `expr` evaluates up to its last suspension. Its text is
+  /// then that of the rest. `isResult`: the value initialises an object that
+  /// exists elsewhere. False if it was refused.
+  bool lower(const clang::Expr *expr, bool isResult);
+  /// The same where nobody looks at the value.
+  bool lowerDiscarded(const clang::Expr *expr);
+  /// The same for the operand of a statement's own `co_yield`, and its Yield.
+  bool lowerYield(const clang::CoyieldExpr *yield);
+
+  /// Nothing is left to evaluate of `expr`.
+  bool isSpent(const clang::Expr *expr) const;
+
+  /// The local that holds the object which `expr` made, where that had to be
+  /// built in one of several places.
+  std::optional<LocalId> builtObject(const clang::Expr *expr) const;
+
+  /// Where the statements are written: those that use the value may be added.
+  StmtList &statements() { return list; }
+  /// A local of these statements that outlives the full expression.
+  void outlive(LocalId local);
+  /// A temporary's end does something.
+  bool hasCleanups() const;
+  /// Ends the scope, and appends the statements to `out`: in a block, if there
+  /// is anything whose lifetime ends with it.
+  void close(StmtList &out);
+
+private:
+  using Operands = llvm::SmallVector<const clang::Expr *, 4>;
+
+  // FullExpression.cpp
+  bool needed(const clang::Expr *expr, bool isResult, bool before) const;
+  bool needsObject(const clang::MaterializeTemporaryExpr *temporary) const;
+  bool lower(const clang::Expr *expr, bool isResult, bool before);
+  bool lowerOperands(llvm::ArrayRef<const clang::Expr *> operands,
+                     bool areResults, bool before);
+  bool lowerComma(const clang::BinaryOperator *op, bool isResult, bool before);
+  bool refuse(const clang::Expr *expr, llvm::StringRef what);
+  bool refuseTemporary(const clang::Expr *object);
+  void replace(const clang::Expr *expr, Piece piece);
+
+  // KeepOperand.cpp
+  bool keep(const clang::Expr *expr);
+  bool isStable(const clang::Expr *expr) const;
+  bool isStableValue(const clang::Expr *object) const;
+  LocalId declareKept(const clang::Expr *expr, Type type, Fragment value,
+                      bool isTemporary);
+  void declare(LocalId id, StmtList &out);
+  void give(LocalId id, Fragment value);
+  void assign(LocalId id, Fragment value);
+  void emplace(LocalId id, Fragment value);
+  void execute(const clang::Expr *expr);
+
+  // Conditional.cpp
+  bool lowerLogical(const clang::BinaryOperator *op);
+  bool lowerGuarded(const clang::BinaryOperator *op);
+  bool lowerChoice(const clang::AbstractConditionalOperator *choice,
+                   bool isResult);
+  bool lowerArm(const clang::Expr *arm, const clang::Expr *whole, bool isResult,
+                std::optional<LocalId> target, Stmt &condition);
+
+  // StatementExpression.cpp
+  bool lowerStatements(const clang::StmtExpr *expr);
+
+  // BuildYield.cpp
+  LocalId declareYielded(const clang::CoyieldExpr *yield, Type type,
+                         const Fragment &text, bool isBraced);
+
+  Builder &builder;
+  const clang::Expr *root;
+  StmtList list;
+  /// Where the next statement goes: `list`, or an arm of a condition in it.
+  StmtList *current = &list;
+  /// Conditions round the expression being lowered.
+  unsigned conditions = 0;
+  /// The operator whose value nobody looks at.
+  const clang::Expr *discarded = nullptr;
+  /// What is being lowered may hand on the address of a temporary.
+  bool handsOnAddress = false;
+  BlockId block = 0;
+  BlockId outer = 0;
+  clang::SourceLocation loc;
+  /// Variables that the full expression itself changes.
+  llvm::DenseSet<const clang::ValueDecl *> changed;
+};
+
+} // namespace yieldc::model
+
+#endif

@@ -1,0 +1,198 @@
+//===- KeepOperand.cpp - Values that live across a suspension -------------===//
+//
+//   value        T temporary = expr;       printed as temporary
+//   object       T temporary = expr;       static_cast<T &&>(temporary)
+//   glvalue      T &temporary = expr;      temporary
+//
+// A temporary that one arm of a condition makes lives to the end of the full
+// expression as well, if the arm was taken: it is kept in a yieldc::late.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/FullExpression.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+//===----------------------------------------------------------------------===//
+// What need not be kept
+//===----------------------------------------------------------------------===//
+
+/// Reading `object` later gives the same value.
+bool FullExpression::isStableValue(const Expr *object) const {
+  const auto *ref = dyn_cast<DeclRefExpr>(object->IgnoreParens());
+  const auto *var = ref ? dyn_cast<VarDecl>(ref->getDecl()) : nullptr;
+  if (!var || var->getType()->isReferenceType() ||
+      var->getType().isVolatileQualified())
+    return false;
+  if (var->getType().isConstQualified())
+    return true;
+  return var->isLocalVarDeclOrParm() && !var->isStaticLocal() &&
+         !changed.contains(var) && !builder.aliased.contains(var);
+}
+
+/// Evaluating `expr` later gives the same: nothing that may happen in between
+/// can change what it means.
+bool FullExpression::isStable(const Expr *expr) const {
+  expr = expr->IgnoreParens();
+  if (auto found = builder.replaced.find(expr); found != builder.replaced.end())
+    return found->second.piece.kind == Piece::Local;
+  if (const auto *full = dyn_cast<FullExpr>(expr))
+    return isStable(full->getSubExpr());
+  if (expr->getType()->isFunctionType() || isa<CXXThisExpr>(expr) ||
+      isa<CXXDefaultArgExpr, CXXDefaultInitExpr, LambdaExpr>(expr))
+    return true;
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(expr)) {
+    if (cast->getCastKind() == CK_LValueToRValue)
+      return isStableValue(cast->getSubExpr()) ||
+             cast->getSubExpr()->isEvaluatable(builder.context);
+    bool isCall = cast->getCastKind() == CK_UserDefinedConversion ||
+                  cast->getCastKind() == CK_ConstructorConversion;
+    return !isCall && isStable(cast->getSubExpr());
+  }
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr))
+    return isStable(temporary->getSubExpr());
+  if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
+    return isStable(bind->getSubExpr());
+  if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(expr))
+    return isStable(list->getSubExpr());
+  if (const auto *list = dyn_cast<InitListExpr>(expr))
+    return llvm::all_of(list->inits(), [&](const Expr *part) {
+      return part->getType()->isScalarType() && isStable(part);
+    });
+  if (const auto *member = dyn_cast<MemberExpr>(expr)) {
+    if (!member->isArrow() || isa<CXXThisExpr>(member->getBase()))
+      return isStable(member->getBase());
+    return false;
+  }
+  if (const auto *ref = dyn_cast<DeclRefExpr>(expr))
+    return !ref->isPRValue();
+  return !expr->isValueDependent() && !expr->isTypeDependent() &&
+         (isa<StringLiteral>(expr) || expr->isEvaluatable(builder.context));
+}
+
+//===----------------------------------------------------------------------===//
+// Statements
+//===----------------------------------------------------------------------===//
+
+void FullExpression::declare(LocalId id, StmtList &out) {
+  Stmt *declaration = builder.add(out, Stmt::Declare, loc);
+  declaration->locals.push_back(id);
+  declaration->text.uses = builder.generator.locals[id].value.uses;
+  declaration->printsEach = true;
+}
+
+/// `local = value;`
+void FullExpression::assign(LocalId id, Fragment value) {
+  Stmt *statement = builder.add(*current, Stmt::Plain, loc);
+  Fragment name = nameOf(builder.generator, id, Use::Write);
+  statement->text =
+      concat(concat(concat(name, verbatim(" = ")), value), verbatim(";"));
+}
+
+/// Gives `id`, which is declared, its value.
+void FullExpression::give(LocalId id, Fragment value) {
+  if (builder.generator.locals[id].isLate)
+    emplace(id, std::move(value));
+  else
+    assign(id, std::move(value));
+}
+
+/// Begins the lifetime of the object in `id`, which is late.
+void FullExpression::emplace(LocalId id, Fragment value) {
+  Stmt *statement = builder.add(*current, Stmt::Emplace, loc);
+  statement->text = std::move(value);
+  statement->text.uses.push_back({id, Use::Escape});
+  statement->object = id;
+}
+
+/// Evaluates what is left of `expr` for its effect.
+void FullExpression::execute(const Expr *expr) {
+  Stmt *statement = builder.add(*current, Stmt::Plain, expr->getExprLoc());
+  Fragment text = builder.fragment(expr);
+  if (!expr->getType()->isVoidType())
+    text = concat(concat(verbatim("static_cast<void>("), text), verbatim(")"));
+  statement->text = concat(text, verbatim(";"));
+}
+
+/// A local for the value of `expr`. `isTemporary`: an object that lives to the
+/// end of the full expression.
+LocalId FullExpression::declareKept(const Expr *expr, Type type, Fragment value,
+                                    bool isTemporary) {
+  bool isConditional = conditions != 0 && isTemporary;
+  bool isLate = isConditional && !type.isScalar;
+  LocalId id = builder.addLocal("temporary", Local::Temporary, std::move(type),
+                                expr->getExprLoc());
+  Local &local = builder.generator.locals[id];
+  local.isLate = isLate;
+  if (!isConditional) {
+    bool isBraced = !value.pieces.empty() &&
+                    StringRef(value.pieces.front().text).starts_with("{");
+    local.init = isBraced ? Local::List : Local::Copy;
+    local.value = std::move(value);
+    declare(id, *current);
+    return id;
+  }
+  local.block = block;
+  declare(id, list);
+  give(id, std::move(value));
+  return id;
+}
+
+/// Evaluates `expr` here, into a local that is printed in its place.
+bool FullExpression::keep(const Expr *expr) {
+  if (builtObject(expr))
+    return true; // it lies in a local already
+  const Expr *value = expr->IgnoreParens();
+  bool isTemporary = isa<MaterializeTemporaryExpr>(value);
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(value))
+    value = temporary->getSubExpr();
+  QualType type = value->getType();
+  if (type->isVoidType()) {
+    if (!isSpent(value))
+      execute(value);
+    Piece nothing;
+    nothing.text = "static_cast<void>(0)";
+    replace(expr, nothing);
+    return true;
+  }
+  bool isObject = value->isPRValue() && !value->getType()->isScalarType();
+  if (value->refersToBitField() || type->isPlaceholderType())
+    return refuse(expr, "an operand of this kind");
+
+  Fragment text = builder.fragment(value);
+  const auto *op = dyn_cast<CXXOperatorCallExpr>(value);
+  if (op && op->getOperator() == OO_Arrow)
+    text = concat(text, verbatim(".operator->()"));
+  Type description;
+  Piece piece;
+  piece.kind = Piece::Local;
+  if (value->isTypeDependent()) {
+    description.isDependent = description.isReference = true;
+    description.prefix = builder.initializerText(text);
+    piece.form = Piece::Forward;
+  } else {
+    QualType held =
+        value->isLValue()   ? builder.context.getLValueReferenceType(type)
+        : value->isXValue() ? builder.context.getRValueReferenceType(type)
+                            : type.getUnqualifiedType();
+    description = isObject ? builder.describeTemporary(value)
+                           : builder.describe(held, nullptr, "");
+    if (isa<CXXStdInitializerListExpr>(value->IgnoreImplicit()))
+      description.unnameable =
+          "a `std::initializer_list`, whose array only the language can make";
+    if (isObject || value->isXValue()) {
+      piece.form = Piece::Moved;
+      piece.cast =
+          builder.spelled(builder.context.getRValueReferenceType(type));
+    }
+  }
+  piece.local = declareKept(value, std::move(description), std::move(text),
+                            isTemporary || isObject);
+  piece.text = builder.generator.locals[piece.local].name;
+  replace(expr, piece);
+  builder.replaced[value] = builder.replaced[expr];
+  return true;
+}
+
+} // namespace yieldc::model
