@@ -82,6 +82,19 @@ inline void copy_construct(T (&to)[N], From const (&from)[N]) {
   guard.count = 0;
 }
 
+#if YIELDC_EXCEPTIONS
+/// What a `co_yield` inside a `try` does first when it is resumed: throws what
+/// throw_() has left in \p pending, if anything.
+inline void resumed(std::exception_ptr &pending) {
+  if (!pending)
+    return;
+  // Not kept: the exception is to end with its handler.
+  std::exception_ptr error;
+  swap(error, pending);
+  std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
+}
+#endif
+
 /// Ends the program unless \p state says that a machine has not started: one
 /// that may point into itself cannot be moved later.
 inline void require_unstarted(int state) noexcept {

@@ -137,6 +137,24 @@ private:
     open.insert(open.end(), left.begin(), left.end());
   }
 
+  /// Control may go on to the handlers from anywhere in the body.
+  void attempt(const Stmt &stmt) {
+    unsigned thrown = addNode();
+    connect(open, thrown);
+    unsigned first = graph.size();
+    walk(*stmt.children[0]);
+    for (unsigned node = first, last = graph.size(); node != last; ++node)
+      graph[node].successors.push_back(thrown);
+    Nodes leaving = std::move(open);
+    for (size_t i = 1; i < stmt.children.size(); ++i) {
+      open = {thrown};
+      evaluate(stmt.children[i]->text);
+      walk(*stmt.children[i]->children[0]);
+      leaving.insert(leaving.end(), open.begin(), open.end());
+    }
+    open = std::move(leaving);
+  }
+
   void walk(const Stmt &stmt) {
     switch (stmt.kind) {
     case Stmt::Plain:
@@ -167,6 +185,11 @@ private:
     case Stmt::Case:
       open.insert(open.end(), selector.begin(), selector.end());
       return;
+    case Stmt::Try:
+      attempt(stmt);
+      return;
+    case Stmt::Handler:
+      return; // walked with its try
     case Stmt::Label: {
       unsigned node = addNode();
       connect(open, node);

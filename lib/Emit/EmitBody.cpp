@@ -70,6 +70,10 @@ private:
       return;
     case Op::Suspend:
       return printSuspension(op);
+    case Op::Try:
+      return printTry(op);
+    case Op::Body:
+      return printBody(op);
     case Op::Landing:
       out << "if (false) {\n" << op.step << ":\n";
       printChildren(op);
@@ -85,6 +89,47 @@ private:
       printStatement(block.children[0]);
     else
       printBraced(block);
+  }
+
+  /// `case 1: case 2:`, for control that is to go further in.
+  void printStates(const std::vector<unsigned> &states) {
+    for (unsigned state : states)
+      out << "case " << state << ":\n";
+    out << ";\n";
+  }
+
+  void printTry(const Op &op) {
+    out << "resume_ = yieldc::start;\nif (false) {\n";
+    printStates(op.states);
+    out << "}\ntry {\n";
+    for (size_t i = 0; i < op.rethrown.size();) {
+      const std::string &caught = op.rethrown[i].second;
+      out << "if (";
+      for (bool isFirst = true;
+           i < op.rethrown.size() && op.rethrown[i].second == caught; ++i) {
+        out << (isFirst ? "" : " || ") << "resume_ == " << op.rethrown[i].first;
+        isFirst = false;
+      }
+      out << ") std::rethrow_exception(" << caught << ");\n";
+    }
+    printBody(op.children[0]);
+    out << "}";
+    for (size_t i = 1; i < op.children.size(); ++i) {
+      out << " catch (" << op.children[i].text << ") {\n";
+      printBody(op.children[i]);
+      out << "}";
+    }
+  }
+
+  void printBody(const Op &op) {
+    if (!op.guard.empty())
+      out << "yieldc::scope<" << machine.className << "> const " << op.guard
+          << "(*this, level_, " << op.number << ");\n";
+    if (!op.states.empty())
+      out << "switch (resume_) {\ndefault:;\n";
+    printChildren(op);
+    if (!op.states.empty())
+      out << "}\n";
   }
 
   void printDispatch(const Op &op) {
@@ -115,6 +160,8 @@ private:
           << ");\n";
     }
     out << "case " << op.number << ":; // line " << op.line;
+    if (machine.hasTry)
+      out << "\nyieldc::resumed(inject_);";
   }
 
   llvm::raw_ostream &out;

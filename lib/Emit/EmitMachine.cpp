@@ -159,7 +159,8 @@ private:
           << "yieldc::scope<" << machine.className
           << "> const guard_(*this, level_, 0);\n";
     if (machine.finishesOnEntry)
-      out << "int const resume_ = state_;\n"
+      out << (machine.hasTry ? "int resume_ = state_;\n"
+                             : "int const resume_ = state_;\n")
           << "state_ = yieldc::finished;\nswitch (resume_) {\n";
     else
       out << "switch (state_) {\n";
@@ -207,6 +208,8 @@ private:
 
   void printMembers() {
     out << "int state_ = yieldc::start;\n";
+    if (machine.hasTry)
+      out << "std::exception_ptr inject_;\n";
     if (machine.needsObject)
       out << signature.objectType << " *this_;\n";
     for (const Parameter &parameter : machine.parameters)

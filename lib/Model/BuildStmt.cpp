@@ -139,12 +139,8 @@ void Builder::buildStmt(const clang::Stmt *stmt, StmtList &out) {
     buildLabel(label, out);
   } else if (const auto *attributed = dyn_cast<AttributedStmt>(stmt)) {
     buildStmt(attributed->getSubStmt(), out);
-  } else if (isa<CXXTryStmt>(stmt)) {
-    const Expr *suspension = structure.firstSuspension(stmt);
-    diag::report(diags,
-                 suspension ? suspension->getExprLoc() : stmt->getBeginLoc(),
-                 diag::Kind::YieldInTry);
-    failed = true;
+  } else if (const auto *attempt = dyn_cast<CXXTryStmt>(stmt)) {
+    buildTry(attempt, out);
   } else if (const auto *declaration = dyn_cast<DeclStmt>(stmt)) {
     buildDeclStmt(declaration, out);
   } else if (expr) {

@@ -9,6 +9,7 @@
 //   BuildLoop.cpp      while, do, for
 //   BuildRangeFor.cpp  range-based for
 //   BuildSwitch.cpp    switch
+//   BuildTry.cpp       try and its handlers
 //   BuildDecl.cpp      local variables
 //   BuildInitializer.cpp  how they are initialised
 //   BuildReference.cpp    references, and what they keep alive
@@ -145,6 +146,12 @@ private:
   Fragment buildCondition(const clang::Expr *expr, const char *as,
                           StmtList &out);
   void collectAliased();
+
+  // BuildTry.cpp
+  void buildTry(const clang::CXXTryStmt *stmt, StmtList &out);
+  void buildHandler(const clang::CXXCatchStmt *stmt, StmtList &out);
+  LocalId declareCaught(const clang::CXXCatchStmt *stmt, StmtList &out);
+  void declareCopy(const clang::VarDecl *caught, Stmt &handler, StmtList &out);
 
   // BuildRangeFor.cpp
   void buildRangeFor(const clang::CXXForRangeStmt *stmt, StmtList &out);

@@ -29,6 +29,10 @@ const char *nameOf(Stmt::Kind kind) {
     return "case";
   case Stmt::Label:
     return "label";
+  case Stmt::Try:
+    return "try";
+  case Stmt::Handler:
+    return "handler";
   }
   return "";
 }

@@ -135,6 +135,8 @@ struct Stmt {
     Switch,  ///< text is the condition; children: body; cases
     Case,    ///< a label of the switch: `index`
     Label,   ///< a label of the user's: target
+    Try,     ///< children: body, then handlers
+    Handler, ///< text declares what is caught; children: body
   };
   Kind kind = Plain;
   clang::SourceLocation loc;
@@ -151,7 +153,10 @@ struct Stmt {
   BlockId block = 0;
   TargetId target = 0;
   unsigned index = 0;
+  /// Emplace; Handler that suspends: what keeps the exception.
   LocalId object = 0;
+  /// Try, Handler: may be resumed inside.
+  bool suspends = false;
   /// Yield: 1, 2, …
   unsigned suspension = 0;
   /// Yield: the consumer may look at the operand while we are suspended.

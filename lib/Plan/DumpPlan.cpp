@@ -29,6 +29,10 @@ const char *nameOf(Op::Kind kind) {
     return "level";
   case Op::Suspend:
     return "suspend";
+  case Op::Try:
+    return "try";
+  case Op::Body:
+    return "body";
   case Op::Landing:
     return "landing";
   }

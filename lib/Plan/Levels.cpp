@@ -8,15 +8,19 @@ Levels::Levels(const Generator &generator, const Placement &placement)
     : generator(generator), placement(placement),
       levelOf(generator.locals.size()), levelAfter(generator.blocks.size()),
       targets(generator.targets.size()), suspensions(generator.suspensions + 1),
-      continueLabels(generator.targets.size()) {
+      continueLabels(generator.targets.size()),
+      breakLabels(generator.targets.size()), depths(generator.targets.size()) {
   walk(*generator.body);
 }
 
 void Levels::noteExits(const Fragment &text) {
-  for (const Exit &exit : text.exits)
+  for (const Exit &exit : text.exits) {
     if (exit.kind == Exit::Continue && !breakables.empty() &&
         breakables.back() != exit.target)
       continueLabels[exit.target] = true;
+    if (exit.kind == Exit::Break && depth > depths[exit.target])
+      breakLabels[exit.target] = true;
+  }
 }
 
 unsigned Levels::open(unsigned parent, LocalId local) {
@@ -51,6 +55,16 @@ void Levels::walkBlock(const Stmt &stmt) {
   current = level;
 }
 
+/// What is alive in the body of a `try` or of a handler ends with it.
+void Levels::walkBody(const Stmt &body) {
+  unsigned before = count();
+  ++depth;
+  walk(body);
+  --depth;
+  if (count() != before)
+    bodiesWithLevels.insert(&body);
+}
+
 void Levels::walk(const Stmt &stmt) {
   noteExits(stmt.text);
   switch (stmt.kind) {
@@ -63,12 +77,19 @@ void Levels::walk(const Stmt &stmt) {
     return;
   case Stmt::Label:
     targets[stmt.target] = current;
+    depths[stmt.target] = depth;
+    return;
+  case Stmt::Try:
+    walkBody(*stmt.children[0]);
+    for (size_t i = 1; i < stmt.children.size(); ++i)
+      walkBody(*stmt.children[i]->children[0]);
     return;
   case Stmt::While:
   case Stmt::Do:
   case Stmt::For:
   case Stmt::Switch:
     targets[stmt.target] = current;
+    depths[stmt.target] = depth;
     breakables.push_back(stmt.target);
     walk(*stmt.children[0]);
     breakables.pop_back();

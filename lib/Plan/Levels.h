@@ -3,6 +3,7 @@
 #define YIELDC_PLAN_LEVELS_H
 
 #include "Plan/Placement.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace yieldc {
 
@@ -18,6 +19,16 @@ public:
   unsigned parent(unsigned level) const { return parents[level]; }
   /// Outside a loop or switch, or at a label.
   unsigned atTarget(model::TargetId target) const { return targets[target]; }
+  /// Inside how many `try` blocks and handlers a target is.
+  unsigned depthOf(model::TargetId target) const { return depths[target]; }
+  /// A `break` of this loop or switch crosses the dispatch of a `try`.
+  bool needsBreakLabel(model::TargetId target) const {
+    return breakLabels[target];
+  }
+  /// Something is constructed in this body of a `try` or of a handler.
+  bool hasLevels(const model::Stmt &body) const {
+    return bodiesWithLevels.contains(&body);
+  }
   /// After a block with locals that outlive it; 0 if there are none.
   unsigned after(model::BlockId block) const { return levelAfter[block]; }
   unsigned atSuspension(unsigned suspension) const {
@@ -34,6 +45,7 @@ private:
   void walk(const model::Stmt &stmt);
   void walkBlock(const model::Stmt &stmt);
   void declare(const model::Stmt &stmt);
+  void walkBody(const model::Stmt &body);
   void noteExits(const model::Fragment &text);
 
   const model::Generator &generator;
@@ -50,6 +62,10 @@ private:
   std::vector<unsigned> targets;
   std::vector<unsigned> suspensions;
   std::vector<bool> continueLabels;
+  std::vector<bool> breakLabels;
+  std::vector<unsigned> depths;
+  unsigned depth = 0;
+  llvm::DenseSet<const model::Stmt *> bodiesWithLevels;
 };
 
 } // namespace yieldc

@@ -32,6 +32,7 @@ Op make(Op::Kind kind, std::string text = "") {
 
 void Lowering::run() {
   continueLabel.resize(generator.targets.size());
+  breakLabel.resize(generator.targets.size());
   jumpedTo.resize(generator.targets.size());
   for (const Target &target : generator.targets)
     labelName.push_back(target.isOurs ? names.fresh(target.name) : target.name);
@@ -137,6 +138,10 @@ void Lowering::lower(const Stmt &stmt, Ops &out) {
     return lowerLoop(stmt, out);
   case Stmt::Switch:
     return lowerSwitch(stmt, out);
+  case Stmt::Try:
+    return lowerTry(stmt, out);
+  case Stmt::Handler:
+    llvm_unreachable("a handler is lowered with its try");
   case Stmt::Case:
     // A run of labels goes to one place, named once.
     if (stmt.index == 0 || armLabels[stmt.index] != armLabels[stmt.index - 1])
@@ -233,10 +238,22 @@ void Lowering::lowerLoop(const Stmt &stmt, Ops &out) {
     continueLabel[stmt.target] = names.fresh("continue_");
     tail.push_back(make(Op::Label, continueLabel[stmt.target]));
   }
-  breakables.push_back(stmt.target);
+  beginBreakable(stmt.target);
   op.children.push_back(lowerBlock(*stmt.children[0], std::move(tail)));
-  breakables.pop_back();
   out.push_back(std::move(op));
+  endBreakable(stmt.target, out);
+}
+
+void Lowering::beginBreakable(TargetId target) {
+  breakables.push_back(target);
+  if (levels.needsBreakLabel(target))
+    breakLabel[target] = names.fresh("break_");
+}
+
+void Lowering::endBreakable(TargetId target, Ops &out) {
+  breakables.pop_back();
+  if (levels.needsBreakLabel(target))
+    out.push_back(make(Op::Label, breakLabel[target]));
 }
 
 //===----------------------------------------------------------------------===//
@@ -276,9 +293,8 @@ void Lowering::lowerSwitch(const Stmt &stmt, Ops &out) {
     hasDefault |= stmt.cases[i].isDefault;
   }
   std::swap(armLabels, labels);
-  breakables.push_back(stmt.target);
+  beginBreakable(stmt.target);
   Op arms = lowerBlock(*stmt.children[0]);
-  breakables.pop_back();
   std::swap(armLabels, labels);
 
   Ops inside;
@@ -291,6 +307,7 @@ void Lowering::lowerSwitch(const Stmt &stmt, Ops &out) {
   Op loop = make(Op::Do, "false");
   loop.children.push_back(std::move(arms));
   out.push_back(std::move(loop));
+  endBreakable(stmt.target, out);
 }
 
 } // namespace yieldc

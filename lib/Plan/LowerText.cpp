@@ -80,7 +80,9 @@ std::string Lowering::cleanupText(unsigned from, unsigned to) const {
 std::string Lowering::jumpText(const Exit &exit) {
   switch (exit.kind) {
   case Exit::Break:
-    return "break;";
+    return levels.depthOf(exit.target) < attempts.size()
+               ? "goto " + breakLabel[exit.target] + ";"
+               : "break;";
   case Exit::Continue:
     return breakables.back() == exit.target
                ? "continue;"
@@ -98,26 +100,40 @@ std::string Lowering::jumpText(const Exit &exit) {
              : "{ state_ = yieldc::finished; " + leave + " }";
 }
 
-std::string Lowering::exitText(const Exit &exit) {
-  std::string jump = jumpText(exit);
-  if (exit.kind == Exit::Return)
-    return jump;
-  unsigned to = levels.atTarget(exit.target);
-  if (level == to)
-    return jump;
-  std::string cleanup = cleanupText(level, to);
-  if (!exit.leavesObjects && objects == 0)
-    return "{ " + cleanup + jump + " }";
-  // The jump destroys the objects of the segment, then the label those of the
-  // frame: the order in which the language leaves scopes.
+/// Jumps to where `cleanup` is done before `jump`. By then the language has
+/// destroyed the objects of the segment, and the exception of a handler: the
+/// order in which it leaves scopes.
+std::string Lowering::land(Ops &at, const std::string &cleanup,
+                           const std::string &jump) {
   Op landing;
   landing.kind = Op::Landing;
   landing.step = names.fresh("leave_");
   Op body;
   body.text = cleanup + jump;
   landing.children.push_back(body);
-  landings->push_back(landing);
+  at.push_back(landing);
   return "goto " + landing.step + ";";
+}
+
+std::string Lowering::exitText(const Exit &exit) {
+  std::string jump = jumpText(exit);
+  if (exit.kind == Exit::Return)
+    return jump;
+  unsigned to = levels.atTarget(exit.target);
+  unsigned depth = levels.depthOf(exit.target);
+  if (depth < attempts.size()) {
+    // Guards destroy what is alive inside the `try`.
+    const Attempt &left = attempts[depth];
+    if (left.level == to)
+      return jump;
+    return land(*left.landings, cleanupText(left.level, to), jump);
+  }
+  if (level == to)
+    return jump;
+  std::string cleanup = cleanupText(level, to);
+  if (!exit.leavesObjects && objects == 0)
+    return "{ " + cleanup + jump + " }";
+  return land(*landings, cleanup, jump);
 }
 
 } // namespace yieldc

@@ -4,6 +4,7 @@
 // cleanup level it is at, and writes down Ops. Its methods are grouped by file:
 //
 //   Lower.cpp           statements
+//   LowerTry.cpp        try and handlers
 //   LowerSegment.cpp    which statements are enclosed together, and the
 //                       variables that stand for members there
 //   LowerConstruct.cpp  initialisation of members
@@ -55,6 +56,10 @@ private:
   void lowerIf(const model::Stmt &stmt, Ops &out);
   void lowerLoop(const model::Stmt &stmt, Ops &out);
   void lowerSwitch(const model::Stmt &stmt, Ops &out);
+  void beginBreakable(model::TargetId target);
+  void endBreakable(model::TargetId target, Ops &out);
+  void lowerTry(const model::Stmt &stmt, Ops &out);
+  Op lowerBody(const model::Stmt &body, std::string caught);
   void destroyTo(unsigned level, Ops &out);
   void leaveBlock(const model::Stmt &block, unsigned outer, Ops &out);
 
@@ -82,6 +87,8 @@ private:
                         const model::Fragment &fragment);
   std::string localPieceText(const model::Piece &piece) const;
   std::string localText(model::LocalId local) const;
+  std::string land(Ops &at, const std::string &cleanup,
+                   const std::string &jump);
   std::string exitText(const model::Exit &exit);
   std::string jumpText(const model::Exit &exit);
   std::string cleanupText(unsigned from, unsigned to) const;
@@ -100,8 +107,16 @@ private:
   StandIns current;
   /// Of the innermost block: where exits that leave objects meet.
   Ops *landings = nullptr;
+  /// A `try` round the point reached: an exit from it ends at a landing behind
+  /// it, before which the language destroys what is inside.
+  struct Attempt {
+    Ops *landings;
+    unsigned level;
+  };
+  std::vector<Attempt> attempts;
   std::vector<model::TargetId> breakables;
   std::vector<std::string> continueLabel;
+  std::vector<std::string> breakLabel;
   /// Per target: the label's name, if it is one.
   std::vector<std::string> labelName;
   std::vector<bool> jumpedTo;

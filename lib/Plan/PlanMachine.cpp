@@ -101,7 +101,9 @@ private:
 
   /// May an exception leave next()?
   void planEntry(const Stmt &stmt) {
-    machine.finishesOnEntry |= stmt.text.mayThrow || stmt.step.mayThrow;
+    machine.hasTry |= stmt.kind == Stmt::Try;
+    machine.finishesOnEntry |=
+        machine.hasTry || stmt.text.mayThrow || stmt.step.mayThrow;
     for (LocalId id : stmt.locals)
       machine.finishesOnEntry |= generator.locals[id].value.mayThrow;
     for (const StmtPtr &child : stmt.children)

@@ -35,6 +35,8 @@ struct Op {
     Destroy,   ///< destroys the member `text`
     Level,     ///< the level is now `number`
     Suspend,   ///< the step is made of `text`; resumes at state `number`
+    Try,       ///< try child catch (…) …; the handlers are children, too
+    Body,      ///< { children } of a try or of `catch (text)`
     Landing,   ///< if (false) { step: children }: where exits meet
   };
   Kind kind = Text;
@@ -45,6 +47,13 @@ struct Op {
   std::vector<std::pair<std::string, std::string>> arms;
   unsigned number = 0;
   unsigned line = 0;
+  /// Try: the states inside. Body: those at which its dispatch goes on; none
+  /// if it needs no dispatch.
+  std::vector<unsigned> states;
+  /// Try: the states in its handlers and, per state, what was caught there.
+  std::vector<std::pair<unsigned, std::string>> rethrown;
+  /// Body: the guard's name, if it needs one; it unwinds to level `number`.
+  std::string guard;
   /// Text: may declare something for the rest of its block.
   bool declares = true;
   /// Block: not the user's.
@@ -101,6 +110,9 @@ struct StateMachine {
   bool needsObject = false;
   /// The value of a `co_yield` is looked at.
   bool takesSent = false;
+  /// Holds a `try` that may be resumed inside: an exception may be thrown into
+  /// it from outside.
+  bool hasTry = false;
   /// Members that nothing reads: they are there to live as long as the rest.
   std::vector<std::string> unread;
 
