@@ -9,6 +9,7 @@
 #ifndef YIELDC_MACHINE_H
 #define YIELDC_MACHINE_H
 
+#include "yieldc/protocol.h"
 #include "yieldc/range.h"
 #include "yieldc/storage.h"
 
@@ -100,7 +101,7 @@ private:
 /// Base of a generator class `Derived`, which has `step<Y, R> next()`. It
 /// yields `Y`, is sent `S` and returns `R`.
 template <class Derived, class Y, class S = void, class R = void>
-class machine {
+class machine : public detail::protocol<Derived, Y, S, R> {
 public:
   using yield_type = Y;
   using send_type = S;

@@ -10,6 +10,7 @@
 
 #include "yieldc/elements_of.h"
 #include "yieldc/link.h"
+#include "yieldc/returning.h"
 
 namespace yieldc {
 namespace detail {
@@ -34,42 +35,6 @@ template <class Y, class S> struct yielding {
 #endif
     return self.incoming.take();
   }
-};
-
-/// Where `co_return` leaves its value.
-template <class R> class returning {
-public:
-  template <class T = R, class = enable_if_t<is_convertible<T &&, R>::value>>
-  void return_value(T &&value) {
-    ::new (at(result_)) R(static_cast<T &&>(value));
-    returned_ = true;
-  }
-  R *result() noexcept { return returned_ ? address_of(result_) : nullptr; }
-
-  returning() noexcept {}
-  ~returning() {
-    if (returned_)
-      kill(result_);
-  }
-
-private:
-  union {
-    R result_;
-  };
-  bool returned_ = false;
-};
-template <class T> class returning<T &> {
-public:
-  void return_value(T &value) noexcept { result_ = address_of(value); }
-  T *result() noexcept { return result_; }
-
-private:
-  T *result_ = nullptr;
-};
-template <> class returning<void> {
-public:
-  void return_void() noexcept {}
-  void *result() noexcept { return nullptr; }
 };
 
 template <class Y, class S, class R> struct coroutine_content;

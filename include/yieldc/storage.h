@@ -30,8 +30,10 @@ namespace yieldc {
 
 /// A machine's state before the first next(). Suspensions are 1, 2, 3, …
 constexpr int start = 0;
-/// A machine's state while it runs and after its end.
+/// A machine's state after its end.
 constexpr int finished = -1;
+/// A machine's state while it runs.
+constexpr int running = -2;
 
 /// The storage of \p object, const or not, for placement new.
 template <class T> inline void *at(T &object) noexcept {
@@ -73,6 +75,35 @@ struct access {
   template <class Machine>
   static constexpr auto relocatable() -> decltype(bool(Machine::relocatable_)) {
     return Machine::relocatable_;
+  }
+  template <class Machine>
+  static auto state(Machine &machine) noexcept -> decltype((machine.state_)) {
+    return machine.state_;
+  }
+  /// Where `co_return` leaves its value.
+  template <class Machine>
+  static auto returned(Machine &machine) noexcept
+      -> decltype((machine.result_)) {
+    return machine.result_;
+  }
+  /// Destroys what is live in a machine that is suspended at \p state.
+  template <class Machine>
+  static auto finish(Machine &machine, int state, int)
+      -> decltype(machine.unwind_(0, 0)) {
+    machine.unwind_(machine.level_of_(state), 0);
+  }
+  template <class Machine> static void finish(Machine &, int, long) {}
+  /// Leaves \p error for the pending `co_yield` to throw, if it may be caught
+  /// in the body.
+  template <class Machine, class Error>
+  static auto inject(Machine &machine, Error &error, int)
+      -> decltype(swap(machine.inject_, error), true) {
+    swap(machine.inject_, error);
+    return true;
+  }
+  template <class Machine, class Error>
+  static bool inject(Machine &, Error &, long) {
+    return false;
   }
   /// What a boxed generator holds.
   template <class Boxed>

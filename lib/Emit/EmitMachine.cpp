@@ -78,7 +78,8 @@ private:
         << arguments;
     if (!signature.sendType.empty())
       out << ", public yieldc::sender<" << self << ", "
-          << signature.typeArguments() << ", void>";
+          << signature.typeArguments()
+          << (signature.resultType.empty() ? ", void>" : ">");
     out << " {\npublic:\n";
     printConstructor();
     printCopying();
@@ -90,10 +91,9 @@ private:
     out << "\nenum : bool { relocatable_ = "
         << (machine.isPlainValue ? "true" : "false") << " };\n";
     out << "\nprivate:\n";
-    if (machine.needsUnwind) {
-      out << "friend struct yieldc::access;\n\n";
+    out << "friend struct yieldc::access;\n\n";
+    if (machine.needsUnwind)
       printUnwind();
-    }
     printTypes();
     printMembers();
     out << "};\n";
@@ -154,16 +154,16 @@ private:
       out << "static_cast<void>(sent_);\n";
     for (const std::string &local : machine.scratch)
       out << local << '\n';
-    if (machine.needsUnwind)
-      out << "int level_ = level_of_(state_);\n"
-          << "yieldc::scope<" << machine.className
-          << "> const guard_(*this, level_, 0);\n";
     if (machine.finishesOnEntry)
       out << (machine.hasTry ? "int resume_ = state_;\n"
                              : "int const resume_ = state_;\n")
-          << "state_ = yieldc::finished;\nswitch (resume_) {\n";
-    else
-      out << "switch (state_) {\n";
+          << "yieldc::run const run_(state_);\n";
+    if (machine.needsUnwind)
+      out << "int level_ = level_of_(resume_);\n"
+          << "yieldc::scope<" << machine.className
+          << "> const guard_(*this, level_, 0);\n";
+    out << (machine.finishesOnEntry ? "switch (resume_) {\n"
+                                    : "switch (state_) {\n");
     out << "case yieldc::start:;\n";
     emitBody(out, machine, machine.body);
     out << "}\n";
@@ -210,6 +210,8 @@ private:
     out << "int state_ = yieldc::start;\n";
     if (machine.hasTry)
       out << "std::exception_ptr inject_;\n";
+    if (!signature.resultType.empty())
+      out << "yieldc::returning<" << signature.resultType << "> result_;\n";
     if (machine.needsObject)
       out << signature.objectType << " *this_;\n";
     for (const Parameter &parameter : machine.parameters)

@@ -53,8 +53,11 @@ private:
     GeneratorDecl generator;
     generator.function = function;
     // A function-try-block is wrapped in a statement of its own.
-    generator.body = dyn_cast<CompoundStmt>(coroutine->getBody());
-    generator.range = wholeDefinition(function);
+    generator.body = cast<CompoundStmt>(coroutine->getBody());
+    generator.bodyRange = generator.body->getLBracLoc().isValid()
+                              ? generator.body->getSourceRange()
+                              : generator.body->body_front()->getSourceRange();
+    generator.range = wholeDefinition(function, generator.bodyRange.getEnd());
     if (!isLambdaCallOperator(function) && isPartOfExpansion(generator.range)) {
       diag::report(context.getDiagnostics(), function->getLocation(),
                    diag::Kind::PartOfExpansion)
@@ -83,7 +86,8 @@ private:
   }
 
   /// The range of a declaration leaves out the attributes before it.
-  SourceRange wholeDefinition(const FunctionDecl *function) {
+  SourceRange wholeDefinition(const FunctionDecl *function,
+                              SourceLocation end) {
     SourceLocation begin = function->getOuterLocStart();
     auto takeEarlier = [&](SourceLocation loc) {
       if (loc.isValid() &&
@@ -102,7 +106,7 @@ private:
         at = openingBrackets(at);
       takeEarlier(at);
     }
-    return SourceRange(begin, function->getBody()->getEndLoc());
+    return SourceRange(begin, end);
   }
 
   /// From the name inside `[[…]]` back to the first bracket.

@@ -30,9 +30,14 @@ struct GeneratorDecl {
   /// The pattern, for templates; the call operator, for lambdas.
   const clang::FunctionDecl *function = nullptr;
   const clang::CompoundStmt *body = nullptr;
+  /// Where the body stands; that of a function-try-block has no place itself.
+  clang::SourceRange bodyRange;
   /// The whole definition: template head, attributes, annotation and all.
   clang::SourceRange range;
 };
+
+/// Is `stmt` the call that the front end adds to each handler?
+bool isHandlerHook(const clang::Stmt *stmt);
 
 /// One translation unit, parsed. Lives only during the call that hands it out.
 class ParsedUnit {

@@ -1,4 +1,5 @@
 #include "Frontend/HandlerHook.h"
+#include "Frontend/Frontend.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Sema/Lookup.h"
 #include "clang/Sema/Scope.h"

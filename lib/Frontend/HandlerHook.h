@@ -47,9 +47,6 @@ private:
   clang::FunctionDecl *hook = nullptr;
 };
 
-/// A statement of ours that must be taken for nothing.
-bool isHandlerHook(const clang::Stmt *stmt);
-
 } // namespace yieldc
 
 #endif

@@ -54,7 +54,8 @@ Fragment concat(Fragment a, const Fragment &b) {
   append(expanded, expandedOf(b));
   size_t exits = a.exits.size();
   for (Piece piece : b.pieces) {
-    piece.exit += piece.kind == Piece::Exit ? exits : 0;
+    bool isExit = piece.kind == Piece::Exit || piece.kind == Piece::ExitEnd;
+    piece.exit += isExit ? exits : 0;
     a.pieces.push_back(std::move(piece));
   }
   if (isExpanded)

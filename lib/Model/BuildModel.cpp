@@ -16,8 +16,8 @@ Builder::Builder(ParsedUnit &unit, const GeneratorDecl &decl)
 /// A directive inside the body would have to be repeated, or decided, in text
 /// that is no longer where it was.
 bool Builder::refuseDirectives() {
-  SourceLocation begin = sources.getExpansionLoc(decl.body->getBeginLoc());
-  SourceLocation end = sources.getExpansionLoc(decl.body->getEndLoc());
+  SourceLocation begin = sources.getExpansionLoc(decl.bodyRange.getBegin());
+  SourceLocation end = sources.getExpansionLoc(decl.bodyRange.getEnd());
   if (!sources.isWrittenInSameFile(begin, end))
     return false;
   auto [file, offset] = sources.getDecomposedLoc(begin);
@@ -63,8 +63,8 @@ void Builder::collectForeignNames() {
 
   llvm::StringSet<> seen;
   tok::TokenKind previous = tok::l_brace;
-  for (const Token &token : unit.tokens().between(decl.body->getBeginLoc(),
-                                                  decl.body->getEndLoc())) {
+  for (const Token &token : unit.tokens().between(decl.bodyRange.getBegin(),
+                                                  decl.bodyRange.getEnd())) {
     bool isMember = previous == tok::period || previous == tok::arrow ||
                     previous == tok::coloncolon;
     previous = token.getKind();

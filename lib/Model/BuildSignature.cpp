@@ -27,8 +27,6 @@ bool Builder::refuseKind() {
            (pattern &&
             pattern->getTemplateParameters()->hasAssociatedConstraints()))
     what = "a constrained template";
-  else if (isa<CXXTryStmt>(decl.function->getBody()))
-    what = "a function with a function-try-block";
   else if (method && !method->getParent()->getIdentifier())
     what = "a member of an unnamed class";
   else if (isa<CXXConversionDecl>(function))
@@ -72,21 +70,19 @@ static bool isStepByValue(QualType yielded, const ASTContext &context) {
          record->hasSimpleCopyAssignment() && record->hasSimpleDestructor();
 }
 
-/// The type of a `co_yield` expression.
-void Builder::buildSendType(QualType type) {
-  sendType = type;
-  generator.sendsScalar = type->isScalarType();
-  Type text = describe(type, nullptr, "");
-  generator.sendType = text.prefix + text.suffix;
+/// An argument of yieldc::generator, in the user's own words where the return
+/// type shows them.
+std::string Builder::argumentText(QualType type, unsigned index) {
   FunctionTypeLoc loc = function->getFunctionTypeLoc();
   auto written = loc ? loc.getReturnLoc()
                            .getUnqualifiedLoc()
                            .getAsAdjusted<TemplateSpecializationTypeLoc>()
                      : TemplateSpecializationTypeLoc();
-  if (!written || written.getNumArgs() < 2)
-    return;
-  Type argument = describe(type, written.getArgLoc(1).getTypeSourceInfo(), "");
-  generator.sendType = argument.prefix + argument.suffix;
+  bool isWritten = written && written.getNumArgs() > index;
+  Type text = describe(
+      type, isWritten ? written.getArgLoc(index).getTypeSourceInfo() : nullptr,
+      "");
+  return text.prefix + text.suffix;
 }
 
 /// The arguments of yieldc::generator in the declared return type.
@@ -112,32 +108,26 @@ bool Builder::buildYieldType() {
     failed = true;
     return false;
   }
-  if (arguments.size() > 2 && !arguments[2].getAsType()->isVoidType()) {
-    diag::report(diags, function->getLocation(), diag::Kind::SendOrReturn);
-    failed = true;
-    return false;
-  }
-  if (arguments.size() > 1 && !arguments[1].getAsType()->isVoidType())
-    buildSendType(arguments[1].getAsType());
   QualType yielded = arguments.front().getAsType();
   yieldObject = yielded.getNonReferenceType().getUnqualifiedType();
   generator.yieldsRvalue = yielded->isRValueReferenceType();
   generator.yieldsByValue = isStepByValue(yielded, context);
-  Type text = describe(yielded, nullptr, "");
-  // The user's own words, where the return type shows them.
-  if (FunctionTypeLoc loc = function->getFunctionTypeLoc())
-    if (auto written = loc.getReturnLoc()
-                           .getUnqualifiedLoc()
-                           .getAsAdjusted<TemplateSpecializationTypeLoc>())
-      if (written.getNumArgs()) {
-        Type argument =
-            describe(yielded, written.getArgLoc(0).getTypeSourceInfo(), "");
-        generator.yieldType = argument.prefix + argument.suffix;
-        generator.returnType = sourceText(loc.getReturnLoc().getSourceRange());
-        return true;
-      }
-  generator.yieldType = text.prefix + text.suffix;
-  generator.returnType = "yieldc::generator<" + generator.typeArguments() + ">";
+  generator.yieldType = argumentText(yielded, 0);
+  if (arguments.size() > 1 && !arguments[1].getAsType()->isVoidType()) {
+    sendType = arguments[1].getAsType();
+    generator.sendsScalar = sendType->isScalarType();
+    generator.sendType = argumentText(sendType, 1);
+  }
+  if (arguments.size() > 2 && !arguments[2].getAsType()->isVoidType())
+    generator.resultType = argumentText(arguments[2].getAsType(), 2);
+
+  FunctionTypeLoc loc = function->getFunctionTypeLoc();
+  bool isWritten = loc && loc.getReturnLoc()
+                              .getUnqualifiedLoc()
+                              .getAsAdjusted<TemplateSpecializationTypeLoc>();
+  generator.returnType =
+      isWritten ? sourceText(loc.getReturnLoc().getSourceRange())
+                : "yieldc::generator<" + generator.typeArguments() + ">";
   return true;
 }
 
@@ -244,7 +234,7 @@ void Builder::buildDeclarator() {
   SourceLocation end = type.getRParenLoc();
   // `const`, `noexcept`, `override`: whatever stands before the body or `->`.
   while (std::optional<Token> next = unit.tokens().after(end)) {
-    if (next->isOneOf(tok::l_brace, tok::arrow))
+    if (next->isOneOf(tok::l_brace, tok::arrow, tok::kw_try))
       break;
     end = next->getLocation();
   }

@@ -84,7 +84,7 @@ StmtPtr Builder::buildBody(const CompoundStmt *body) {
   generator.blocks.push_back({0});
   currentBlock = 0;
   StmtList out;
-  Stmt *block = add(out, Stmt::Block, body->getLBracLoc());
+  Stmt *block = add(out, Stmt::Block, decl.bodyRange.getBegin());
   lastEnd = body->getLBracLoc();
   for (const clang::Stmt *child : body->body())
     buildStmt(child, block->children);

@@ -14,7 +14,6 @@
 //   Handler `T &x_` Block { Declare caught; …; Declare x = x_; … }
 //
 //===----------------------------------------------------------------------===//
-#include "Frontend/HandlerHook.h"
 #include "Model/Builder.h"
 
 using namespace clang;

@@ -64,7 +64,7 @@ private:
   bool buildSignature();
   bool refuseKind();
   bool buildYieldType();
-  void buildSendType(clang::QualType type);
+  std::string argumentText(clang::QualType type, unsigned index);
   void buildClassName();
   void buildTemplateHead();
   void buildParameters();

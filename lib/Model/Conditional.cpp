@@ -15,7 +15,9 @@ using namespace clang;
 
 namespace yieldc::model {
 
-static Fragment asBool(Fragment text) {
+static Fragment asBool(Fragment text, const Expr *expr) {
+  if (expr->IgnoreParenImpCasts()->getType()->isBooleanType())
+    return text;
   return concat(concat(verbatim("static_cast<bool>("), text), verbatim(")"));
 }
 
@@ -45,7 +47,7 @@ bool FullExpression::lowerArm(const Expr *arm, const Expr *whole, bool isResult,
                                     value),
                              verbatim(")")));
     else if (isa<BinaryOperator>(whole))
-      assign(*target, asBool(std::move(value)));
+      assign(*target, asBool(std::move(value), arm));
     else if (!builder.context.hasSameUnqualifiedType(written->getType(), type))
       assign(*target, concat(concat(verbatim("static_cast<" +
                                              builder.spelled(type) + ">("),
@@ -69,7 +71,8 @@ bool FullExpression::lowerLogical(const BinaryOperator *op) {
       "condition", Local::Temporary,
       builder.describe(builder.context.BoolTy, nullptr, ""), op->getExprLoc());
   builder.generator.locals[id].init = Local::Copy;
-  builder.generator.locals[id].value = asBool(builder.fragment(op->getLHS()));
+  builder.generator.locals[id].value =
+      asBool(builder.fragment(op->getLHS()), op->getLHS());
   declare(id, *current);
   auto condition = std::make_unique<Stmt>();
   condition->kind = Stmt::If;

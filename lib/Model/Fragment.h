@@ -27,6 +27,9 @@ struct Exit {
   /// Objects of automatic storage, or an exception being handled, stand
   /// between the exit and the statement that holds it.
   bool leavesObjects = false;
+  /// Return: an operand follows, up to an ExitEnd.
+  enum Operand { NoOperand, Value, Effect };
+  Operand operand = NoOperand;
 };
 
 struct Piece {
@@ -39,6 +42,7 @@ struct Piece {
     LambdaMember, ///< as ImplicitThis, inside a lambda
     Qualifier,    ///< nothing in the source; `text` qualifies the name after it
     Sent,         ///< the value of the `co_yield` at which we were suspended
+    ExitEnd,      ///< the `;` after the operand of `co_return`
     Exit,         ///< `break`, `continue`, `goto`, `co_return`, with its `;`
   };
   Kind kind = Text;
@@ -55,8 +59,7 @@ struct Piece {
     Forward, ///< as the expression that initialised it: an rvalue if that was
   };
   Form form = Name;
-  /// Exit: index into Fragment::exits. For Return with an operand, the operand
-  /// is Fragment::operands[exit].
+  /// Exit, ExitEnd: index into Fragment::exits.
   unsigned exit = 0;
 };
 

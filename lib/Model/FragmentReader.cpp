@@ -11,7 +11,7 @@ bool isMachineMember(StringRef name) {
       .Cases("yield_type", "send_type", "return_type", "step_type", true)
       .Cases("done", "result", "throw_", "return_", "reset", true)
       .Cases("state_", "level_", "unwind_", "level_of_", "this_", true)
-      .Cases("sent_", "inject_", true)
+      .Cases("sent_", "inject_", "result_", true)
       .Cases("self_", "relocatable_", "resume_", "derived", true)
       .Cases("scope", "access", "machine", "value_type", "sentinel", true)
       .Default(false);
@@ -48,8 +48,11 @@ bool FragmentReader::TraverseStmt(clang::Stmt *stmt) {
 void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
                               Use::Kind use, bool isMoved) {
   auto found = builder.localOf.find(decl);
-  if (found == builder.localOf.end())
+  if (found == builder.localOf.end()) {
+    if (isMoved && isa<VarDecl>(decl))
+      castInPlace(cast<VarDecl>(decl), loc);
     return;
+  }
   LocalId id = found->second;
   const Local &local = builder.generator.locals[id];
   if (local.type.isReference || local.origin == Local::Binding)
@@ -66,8 +69,19 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
   piece.text = local.name;
   piece.local = id;
   if (isMoved)
+    piece.form = Piece::Moved;
+  if (isMoved)
     piece.cast = builder.spelled(
         builder.context.getRValueReferenceType(decl->getType()));
+  holes.push_back({loc, loc, piece});
+}
+
+/// A variable that stays one, as the operand of what is no `co_return` any
+/// more.
+void FragmentReader::castInPlace(const VarDecl *var, SourceLocation loc) {
+  Piece piece;
+  std::string name = var->getName().str();
+  piece.text = "static_cast<decltype(" + name + ") &&>(" + name + ")";
   holes.push_back({loc, loc, piece});
 }
 
@@ -387,13 +401,24 @@ bool FragmentReader::VisitGotoStmt(GotoStmt *jump) {
 bool FragmentReader::VisitCoreturnStmt(CoreturnStmt *jump) {
   if (lambdas)
     return true;
-  if (jump->getOperand()) {
-    diag::report(builder.diags, jump->getKeywordLoc(),
-                 diag::Kind::SendOrReturn);
-    builder.failed = true;
+  if (!jump->getOperand()) {
+    addExit(Exit::Return, 0, jump->getKeywordLoc());
     return true;
   }
-  addExit(Exit::Return, 0, jump->getKeywordLoc());
+  noteMoved(jump->getOperand());
+  SourceLocation end = builder.semicolonAfter(jump->getOperand()->getEndLoc());
+  Exit exit;
+  exit.operand =
+      builder.generator.resultType.empty() ? Exit::Effect : Exit::Value;
+  Piece begin, last;
+  begin.kind = Piece::Exit;
+  last.kind = Piece::ExitEnd;
+  begin.exit = last.exit = fragment.exits.size();
+  exit.leavesObjects = handlers != 0;
+  fragment.exits.push_back(exit);
+  holes.push_back({jump->getKeywordLoc(), jump->getKeywordLoc(), begin});
+  holes.push_back({end, end, last});
+  fragment.mayThrow = true;
   return true;
 }
 
@@ -401,17 +426,22 @@ bool FragmentReader::VisitCoreturnStmt(CoreturnStmt *jump) {
 // What may throw
 //===----------------------------------------------------------------------===//
 
-bool FragmentReader::VisitCXXThrowExpr(CXXThrowExpr *expr) {
-  const Expr *operand = expr->getSubExpr();
-  const auto *construct =
-      operand ? dyn_cast<CXXConstructExpr>(operand->IgnoreImplicit()) : nullptr;
-  if (!construct || construct->getNumArgs() != 1)
-    return true;
-  const auto *cast = dyn_cast<ImplicitCastExpr>(construct->getArg(0));
+/// `throw local;` and `co_return local;` move, which they would not do with a
+/// member.
+void FragmentReader::noteMoved(const Expr *operand) {
+  const auto *cast = dyn_cast<ImplicitCastExpr>(operand);
   if (cast && cast->isXValue())
     if (const auto *ref =
             dyn_cast<DeclRefExpr>(cast->getSubExpr()->IgnoreParens()))
       moved.insert(ref);
+}
+
+bool FragmentReader::VisitCXXThrowExpr(CXXThrowExpr *expr) {
+  const Expr *operand = expr->getSubExpr();
+  const auto *construct =
+      operand ? dyn_cast<CXXConstructExpr>(operand->IgnoreImplicit()) : nullptr;
+  if (construct && construct->getNumArgs() == 1)
+    noteMoved(construct->getArg(0));
   return true;
 }
 

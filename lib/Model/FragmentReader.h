@@ -66,6 +66,8 @@ public:
 private:
   void addLocal(const clang::ValueDecl *decl, clang::SourceLocation loc,
                 Use::Kind use, bool isMoved = false);
+  void castInPlace(const clang::VarDecl *var, clang::SourceLocation loc);
+  void noteMoved(const clang::Expr *operand);
   void addExit(Exit::Kind kind, TargetId target, clang::SourceRange range);
   void insertThis(clang::SourceLocation loc);
   void markRead(const clang::Expr *expr, Use::Kind use);

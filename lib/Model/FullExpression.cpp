@@ -162,6 +162,7 @@ void FullExpression::close(StmtList &out) {
   if (hasCleanups() || (hasLocal && !hasSurvivor)) {
     Stmt *scope = builder.add(out, Stmt::Block, loc);
     scope->block = block;
+    scope->isOurs = true;
     to = &scope->children;
   }
   for (StmtPtr &stmt : list)

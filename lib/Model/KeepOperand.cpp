@@ -176,8 +176,9 @@ bool FullExpression::keep(const Expr *expr) {
         value->isLValue()   ? builder.context.getLValueReferenceType(type)
         : value->isXValue() ? builder.context.getRValueReferenceType(type)
                             : type.getUnqualifiedType();
-    description = isObject ? builder.describeTemporary(value)
-                           : builder.describe(held, nullptr, "");
+    bool isClass = isObject && !type.isConstQualified();
+    description = isClass ? builder.describeTemporary(value)
+                          : builder.describe(held, nullptr, "");
     if (isa<CXXStdInitializerListExpr>(value->IgnoreImplicit()))
       description.unnameable =
           "a `std::initializer_list`, whose array only the language can make";

@@ -223,6 +223,8 @@ struct Generator {
   bool yieldsRvalue = false;
   /// The step holds a copy: small and trivially copyable.
   bool yieldsByValue = false;
+  /// The third: what `co_return` returns; empty if `void`.
+  std::string resultType;
   /// The class is returned by name; otherwise the declared type is kept.
   bool isConcrete = true;
   /// A definition outside its class, so the machine is a local class.
@@ -261,7 +263,10 @@ struct Generator {
 
   /// The arguments of yieldc::generator: `int`, `int, Reply`.
   std::string typeArguments() const {
-    return sendType.empty() ? yieldType : yieldType + ", " + sendType;
+    std::string result = yieldType;
+    if (!sendType.empty() || !resultType.empty())
+      result += ", " + (sendType.empty() ? "void" : sendType);
+    return resultType.empty() ? result : result + ", " + resultType;
   }
 };
 

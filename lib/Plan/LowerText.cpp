@@ -32,7 +32,11 @@ std::string Lowering::localPieceText(const Piece &piece) const {
   bool isCast =
       !piece.cast.empty() && (piece.form != Piece::Name ||
                               placement.of(piece.local) != Place::Segment);
-  return isCast ? "static_cast<" + piece.cast + ">(" + name + ")" : name;
+  if (!isCast)
+    return name;
+  if (!llvm::StringRef(name).starts_with("("))
+    name = "(" + name + ")";
+  return "static_cast<" + piece.cast + ">" + name;
 }
 
 std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
@@ -52,6 +56,11 @@ std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
     return current.object ? "self_->" : "this_->";
   case Piece::Sent:
     return "sent_.take()";
+  case Piece::ExitEnd:
+    return fragment.exits[piece.exit].operand == Exit::Value
+               ? "); return " + machine.stepType() +
+                     "::returned(*result_.result()); }"
+               : "; return " + machine.stepType() + "(); }";
   case Piece::Exit:
     return exitText(fragment.exits[piece.exit]);
   }
@@ -94,6 +103,10 @@ std::string Lowering::jumpText(const Exit &exit) {
     break;
   }
   // The guard in next() destroys what is alive, after what is local to it.
+  if (exit.operand == Exit::Value)
+    return "{ result_.return_value(";
+  if (exit.operand == Exit::Effect)
+    return "{ ";
   std::string leave = "return " + machine.stepType() + "();";
   return machine.finishesOnEntry
              ? leave

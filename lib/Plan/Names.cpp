@@ -12,7 +12,8 @@ static constexpr const char *reserved[] = {
     "state_",     "level_",    "unwind_",   "level_of_",    "this_",
     "self_",      "guard_",    "resume_",   "relocatable_", "derived",
     "yieldc",     "step_",     "other",     "from",         "to",
-    "init_",      "sentinel",  "state",     "sent_",        "inject_"};
+    "init_",      "sentinel",  "state",     "sent_",        "inject_",
+    "result_",    "run_"};
 
 Names::Names(const Generator &generator, const Placement &placement,
              const Sharing &sharing)

@@ -50,6 +50,7 @@ private:
     to.plainDeclarator = generator.plainDeclarator;
     to.yieldType = generator.yieldType;
     to.sendType = generator.sendType;
+    to.resultType = generator.resultType;
     to.sendsScalar = generator.sendsScalar;
     to.isConcrete = generator.isConcrete;
     to.isLocalClass = generator.isLocalClass;
@@ -101,6 +102,7 @@ private:
 
   /// May an exception leave next()?
   void planEntry(const Stmt &stmt) {
+    machine.finishesOnEntry |= !generator.resultType.empty();
     machine.hasTry |= stmt.kind == Stmt::Try;
     machine.finishesOnEntry |=
         machine.hasTry || stmt.text.mayThrow || stmt.step.mayThrow;

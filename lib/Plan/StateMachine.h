@@ -117,7 +117,9 @@ struct StateMachine {
   std::vector<std::string> unread;
 
   std::string stepType() const {
-    return "yieldc::step<" + signature.yieldType + ">";
+    return "yieldc::step<" + signature.yieldType +
+           (signature.resultType.empty() ? "" : ", " + signature.resultType) +
+           ">";
   }
 };
 

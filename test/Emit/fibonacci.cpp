@@ -47,6 +47,8 @@ public:
   enum : bool { relocatable_ = true };
 
 private:
+  friend struct yieldc::access;
+
   int state_ = yieldc::start;
   int limit;
   int a;

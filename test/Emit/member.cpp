@@ -38,7 +38,7 @@ public:
 
     yieldc::step<int> next() {
       int const resume_ = state_;
-      state_ = yieldc::finished;
+      yieldc::run const run_(state_);
       switch (resume_) {
       case yieldc::start:;
         i = this_->size;
@@ -57,6 +57,8 @@ public:
     enum : bool { relocatable_ = true };
 
   private:
+    friend struct yieldc::access;
+
     int state_ = yieldc::start;
     const tree *this_;
     int i;
@@ -78,7 +80,7 @@ yieldc::generator<int> tree::up() {
 
     yieldc::step<int> next() {
       int const resume_ = state_;
-      state_ = yieldc::finished;
+      yieldc::run const run_(state_);
       switch (resume_) {
       case yieldc::start:;
         i = 0;
@@ -97,6 +99,8 @@ yieldc::generator<int> tree::up() {
     enum : bool { relocatable_ = true };
 
   private:
+    friend struct yieldc::access;
+
     int state_ = yieldc::start;
     tree *this_;
     int i;

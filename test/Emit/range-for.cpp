@@ -55,10 +55,10 @@ public:
   yieldc::step<int> next() {
     int x_2{};
     int x_3{};
-    int level_ = level_of_(state_);
-    yieldc::scope<walk_generator> const guard_(*this, level_, 0);
     int const resume_ = state_;
-    state_ = yieldc::finished;
+    yieldc::run const run_(state_);
+    int level_ = level_of_(resume_);
+    yieldc::scope<walk_generator> const guard_(*this, level_, 0);
     switch (resume_) {
     case yieldc::start:;
       it_ = yieldc::range_begin(given);

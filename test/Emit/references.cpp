@@ -56,10 +56,10 @@ public:
   ~lend_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<object> next() {
-    int level_ = level_of_(state_);
-    yieldc::scope<lend_generator> const guard_(*this, level_, 0);
     int const resume_ = state_;
-    state_ = yieldc::finished;
+    yieldc::run const run_(state_);
+    int level_ = level_of_(resume_);
+    yieldc::scope<lend_generator> const guard_(*this, level_, 0);
     switch (resume_) {
     case yieldc::start:;
       alias_ = yieldc::address<object>(given);

@@ -44,7 +44,7 @@ public:
   yieldc::step<int> next() {
     int twice{};
     int const resume_ = state_;
-    state_ = yieldc::finished;
+    yieldc::run const run_(state_);
     switch (resume_) {
     case yieldc::start:;
       while (n--) {
@@ -87,6 +87,8 @@ public:
   enum : bool { relocatable_ = true };
 
 private:
+  friend struct yieldc::access;
+
   int state_ = yieldc::start;
   int n;
 };

@@ -46,10 +46,10 @@ public:
   ~repeat_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<T> next() {
-    int level_ = level_of_(state_);
-    yieldc::scope<repeat_generator> const guard_(*this, level_, 0);
     int const resume_ = state_;
-    state_ = yieldc::finished;
+    yieldc::run const run_(state_);
+    int level_ = level_of_(resume_);
+    yieldc::scope<repeat_generator> const guard_(*this, level_, 0);
     switch (resume_) {
     case yieldc::start:;
       i = 0;

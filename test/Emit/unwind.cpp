@@ -63,10 +63,10 @@ public:
   ~nested_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<int> next() {
-    int level_ = level_of_(state_);
-    yieldc::scope<nested_generator> const guard_(*this, level_, 0);
     int const resume_ = state_;
-    state_ = yieldc::finished;
+    yieldc::run const run_(state_);
+    int level_ = level_of_(resume_);
+    yieldc::scope<nested_generator> const guard_(*this, level_, 0);
     switch (resume_) {
     case yieldc::start:;
       ::new (yieldc::at(outer)) object(n);

@@ -165,6 +165,15 @@ YIELDC_GENERATOR yieldc::generator<Obj> temporaries(int n) {
   }
 }
 
+YIELDC_GENERATOR yieldc::generator<int> whole_function(Obj object) try {
+  Obj local("local", object.value);
+  co_yield local.value;
+  maybe_throw();
+  co_yield 2;
+} catch (injected) {
+  note("parameter", object.value);
+}
+
 template <class T> YIELDC_GENERATOR yieldc::generator<T> dependent(T value) {
   try {
     Obj inner("inner");
@@ -188,6 +197,8 @@ int main() {
   for (int how = 0; how < 9; ++how)
     trace::drive("exits", [how] { return exits(how); });
   trace::drive("temporaries", [] { return temporaries(1); });
+  trace::drive("whole_function",
+               [] { return whole_function(Obj("parameter", 3)); });
   trace::drive("dependent", [] { return dependent(std::string("text")); });
   return 0;
 }
