@@ -7,6 +7,7 @@
 #ifndef YIELDC_EMITTED_H
 #define YIELDC_EMITTED_H
 
+#include "yieldc/delegated.h"
 #include "yieldc/late.h"
 #include "yieldc/range.h"
 #include "yieldc/storage.h"
@@ -81,19 +82,6 @@ inline void copy_construct(T (&to)[N], From const (&from)[N]) {
     copy_construct(to[guard.count], from[guard.count]);
   guard.count = 0;
 }
-
-#if YIELDC_EXCEPTIONS
-/// What a `co_yield` inside a `try` does first when it is resumed: throws what
-/// throw_() has left in \p pending, if anything.
-inline void resumed(std::exception_ptr &pending) {
-  if (!pending)
-    return;
-  // Not kept: the exception is to end with its handler.
-  std::exception_ptr error;
-  swap(error, pending);
-  std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
-}
-#endif
 
 /// Ends the program unless \p state says that a machine has not started: one
 /// that may point into itself cannot be moved later.

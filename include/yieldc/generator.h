@@ -9,6 +9,7 @@
 
 #include "yieldc/boxed_machine.h"
 #include "yieldc/config.h"
+#include "yieldc/elements.h"
 #include "yieldc/emitted.h"
 
 namespace yieldc {

@@ -97,8 +97,8 @@ struct access {
   /// in the body.
   template <class Machine, class Error>
   static auto inject(Machine &machine, Error &error, int)
-      -> decltype(swap(machine.inject_, error), true) {
-    swap(machine.inject_, error);
+      -> decltype(swap(machine.inject_.error, error), true) {
+    swap(machine.inject_.error, error);
     return true;
   }
   template <class Machine, class Error>

@@ -70,6 +70,8 @@ private:
       return;
     case Op::Suspend:
       return printSuspension(op);
+    case Op::Delegate:
+      return printDelegation(op);
     case Op::Try:
       return printTry(op);
     case Op::Body:
@@ -144,11 +146,25 @@ private:
     out << "}";
   }
 
+  /// What is set before the machine is left suspended at `state`.
+  std::string suspended(unsigned state) const {
+    bool disarms = machine.needsUnwind && machine.levelOfState[state] != 0;
+    return std::string(disarms ? "level_ = 0;\n" : "") +
+           "state_ = " + std::to_string(state) + ";\n";
+  }
+
+  void printDelegation(const Op &op) {
+    std::string sent =
+        machine.signature.sendType.empty() ? "yieldc::sent<void>()" : "sent_";
+    out << op.text << ".start();\nwhile (" << op.text << ") {\n"
+        << suspended(op.number) << "return " << machine.stepType() << "("
+        << op.text << ".object());\ncase " << op.number << ":; // line "
+        << op.line << '\n'
+        << op.text << ".resume(" << sent << ", inject_);\n}";
+  }
+
   void printSuspension(const Op &op) {
-    bool disarms = machine.needsUnwind && machine.levelOfState[op.number] != 0;
-    std::string state = "state_ = " + std::to_string(op.number) + ";\n";
-    if (disarms)
-      state = "level_ = 0;\n" + state;
+    std::string state = suspended(op.number);
     if (op.mayThrow || !op.children.empty()) {
       // Nothing is given up before the step exists.
       out << "{\n";
@@ -160,7 +176,7 @@ private:
           << ");\n";
     }
     out << "case " << op.number << ":; // line " << op.line;
-    if (machine.hasTry)
+    if (machine.mayCatch)
       out << "\nyieldc::resumed(inject_);";
   }
 

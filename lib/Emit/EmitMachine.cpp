@@ -208,14 +208,15 @@ private:
 
   void printMembers() {
     out << "int state_ = yieldc::start;\n";
-    if (machine.hasTry)
-      out << "std::exception_ptr inject_;\n";
-    if (!signature.resultType.empty())
-      out << "yieldc::returning<" << signature.resultType << "> result_;\n";
+    if (machine.mayCatch)
+      out << "yieldc::injected inject_;\n";
     if (machine.needsObject)
       out << signature.objectType << " *this_;\n";
     for (const Parameter &parameter : machine.parameters)
       out << parameter.member << ";\n";
+    // Destroyed before the parameters, as in a native coroutine.
+    if (!signature.resultType.empty())
+      out << "yieldc::returning<" << signature.resultType << "> result_;\n";
     for (const Storage &storage : machine.frame) {
       if (storage.isUnion)
         out << "union {\n";

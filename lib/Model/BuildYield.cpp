@@ -69,11 +69,14 @@ const Expr *findDependent(const Expr *expr) {
 
 void Builder::buildYield(const CoyieldExpr *yield, StmtList &out) {
   FullExpression full(*this, yield);
-  if (full.lowerYield(yield) && !full.isSpent(yield)) {
-    // Nobody looks at what was sent; taking it may have an effect.
+  if (full.lowerDiscarded(yield) && !full.isSpent(yield)) {
+    // Nobody looks at the value; taking it may have an effect.
     Stmt *take = add(full.statements(), Stmt::Plain, yield->getKeywordLoc());
-    take->text = concat(concat(verbatim("static_cast<void>("), sentValue()),
-                        verbatim(");"));
+    take->text = concat(
+        concat(verbatim("static_cast<void>("),
+               fragment(SourceRange(yield->getKeywordLoc(), yield->getEndLoc()),
+                        {yield})),
+        verbatim(");"));
   }
   full.close(out);
 }
@@ -95,12 +98,11 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
   if (!operand)
     return refuse(yield, "this `co_yield`");
   const auto *delegate = operand->getType()->getAsCXXRecordDecl();
-  if (delegate && delegate->getIdentifier() &&
-      delegate->getName() == "elements") {
-    diag::report(builder.diags, yield->getKeywordLoc(), diag::Kind::Delegation);
-    builder.failed = true;
-    return false;
-  }
+  bool isDelegation =
+      elementsOperand(operand) || (delegate && delegate->getIdentifier() &&
+                                   delegate->getName() == "elements");
+  if (isDelegation)
+    return lowerDelegation(yield, operand);
   Generator &generator = builder.generator;
   const Expr *written = operand->IgnoreImplicit();
   SourceRange range = builder.operandRange(yield, written);

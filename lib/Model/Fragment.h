@@ -56,6 +56,7 @@ struct Piece {
     Name,
     Moved,   ///< cast to an rvalue, wherever it lives
     Pointee, ///< what it points to
+    Result,  ///< what a delegation returned
     Forward, ///< as the expression that initialised it: an rvalue if that was
   };
   Form form = Name;

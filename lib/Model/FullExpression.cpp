@@ -249,8 +249,9 @@ bool FullExpression::isSpent(const Expr *expr) const {
   for (;;) {
     auto found = builder.replaced.find(expr);
     if (found != builder.replaced.end())
-      return found->second.piece.kind != Piece::Sent ||
-             builder.generator.sendsScalar;
+      return found->second.piece.form != Piece::Result &&
+             (found->second.piece.kind != Piece::Sent ||
+              builder.generator.sendsScalar);
     const auto *cast = dyn_cast<CastExpr>(expr);
     const auto *comma = dyn_cast<BinaryOperator>(expr);
     if (const auto *full = dyn_cast<FullExpr>(expr))

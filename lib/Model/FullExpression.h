@@ -23,6 +23,7 @@
 //   Conditional.cpp      operators that evaluate one of their operands only
 //   StatementExpression.cpp   ({ … })
 //   BuildYield.cpp       co_yield itself
+//   Delegation.cpp       co_yield elements_of(…)
 //
 //===----------------------------------------------------------------------===//
 #ifndef YIELDC_MODEL_FULLEXPRESSION_H
@@ -102,6 +103,10 @@ private:
   // StatementExpression.cpp
   bool lowerStatements(const clang::StmtExpr *expr);
 
+  // Delegation.cpp
+  bool lowerDelegation(const clang::CoyieldExpr *yield,
+                       const clang::Expr *operand);
+
   // BuildYield.cpp
   LocalId declareYielded(const clang::CoyieldExpr *yield, Type type,
                          const Fragment &text, bool isBraced);
@@ -123,6 +128,9 @@ private:
   /// Variables that the full expression itself changes.
   llvm::DenseSet<const clang::ValueDecl *> changed;
 };
+
+/// The argument of `elements_of(…)`; null if `operand` is none.
+const clang::Expr *elementsOperand(const clang::Expr *operand);
 
 } // namespace yieldc::model
 

@@ -159,6 +159,8 @@ struct Stmt {
   bool suspends = false;
   /// Yield: 1, 2, …
   unsigned suspension = 0;
+  /// Yield: all that `object` has, instead of the operand.
+  bool isDelegation = false;
   /// Yield: the consumer may look at the operand while we are suspended.
   bool byReference = true;
   /// Plain: declares what the rest of the block may name (a static local, a

@@ -216,11 +216,21 @@ std::string TypeSpeller::arguments(llvm::ArrayRef<TemplateArgument> given,
   return text + ">";
 }
 
+/// An alias that our native runtime uses inside: transpiled code has none.
+static bool isInternal(const Decl *alias) {
+  for (const DeclContext *owner = alias->getDeclContext(); owner;
+       owner = owner->getParent())
+    if (const auto *space = dyn_cast<NamespaceDecl>(owner))
+      if (space->getQualifiedNameAsString() == "yieldc::detail")
+        return true;
+  return false;
+}
+
 std::optional<std::string> TypeSpeller::typedefName(const TypedefType *type) {
   const TypedefNameDecl *decl = type->getDecl();
   if (isAllowed(decl))
     return localNames.lookup(decl->getCanonicalDecl());
-  if (!isPublic(decl) || isReserved(decl->getName()) ||
+  if (!isPublic(decl) || isReserved(decl->getName()) || isInternal(decl) ||
       decl->getDeclContext()->isDependentContext())
     return std::nullopt;
   llvm::SaveAndRestore<std::string> saved(why, "");
@@ -234,7 +244,7 @@ std::optional<std::string>
 TypeSpeller::specialization(const TemplateSpecializationType *type) {
   const TemplateDecl *decl = type->getTemplateName().getAsTemplateDecl();
   if (!decl || isa<TemplateTemplateParmDecl>(decl) || !isPublic(decl) ||
-      isReserved(decl->getName()))
+      isReserved(decl->getName()) || (type->isTypeAlias() && isInternal(decl)))
     return std::nullopt;
   llvm::SaveAndRestore<std::string> saved(why, "");
   std::string text =

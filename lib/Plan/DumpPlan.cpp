@@ -29,6 +29,8 @@ const char *nameOf(Op::Kind kind) {
     return "level";
   case Op::Suspend:
     return "suspend";
+  case Op::Delegate:
+    return "delegate";
   case Op::Try:
     return "try";
   case Op::Body:

@@ -16,7 +16,8 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     LocalId id = 0;
     number.getAsInteger(10, id);
     const Local &local = generator.locals[id];
-    bool isPointer = placement.inFrame(id) && local.type.isReference;
+    bool isPointer =
+        placement.inFrame(id) && (local.type.isReference || local.isLate);
     if (local.origin == Local::Binding)
       result += names.member(local.base) + local.access;
     else

@@ -198,7 +198,17 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
   }
 }
 
+/// Yields all that the delegation has.
+void Lowering::lowerDelegation(const Stmt &stmt, Ops &out) {
+  Op op = make(Op::Delegate, localText(stmt.object));
+  op.number = stmt.suspension;
+  op.line = stmt.line;
+  out.push_back(std::move(op));
+}
+
 void Lowering::lowerYield(const Stmt &stmt, Ops &out) {
+  if (stmt.isDelegation)
+    return lowerDelegation(stmt, out);
   // A lambda in the operand needs variables to capture.
   StandIns needed;
   if (!stmt.text.captured.empty() || stmt.text.lambdaUsesThis)

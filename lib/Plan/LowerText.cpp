@@ -27,6 +27,8 @@ std::string Lowering::localPieceText(const Piece &piece) const {
   if (piece.form == Piece::Forward)
     return names.member(piece.local) + ".get()";
   std::string name = localText(piece.local);
+  if (piece.form == Piece::Result)
+    return name + ".result()";
   if (piece.form == Piece::Pointee)
     name = "(*" + name + ")";
   bool isCast =

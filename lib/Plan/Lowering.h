@@ -52,6 +52,7 @@ private:
   Op lowerBlock(const model::Stmt &block, Ops tail = {});
   void lower(const model::Stmt &stmt, Ops &out);
   void lowerDeclare(const model::Stmt &stmt, Ops &out);
+  void lowerDelegation(const model::Stmt &stmt, Ops &out);
   void lowerYield(const model::Stmt &stmt, Ops &out);
   void lowerIf(const model::Stmt &stmt, Ops &out);
   void lowerLoop(const model::Stmt &stmt, Ops &out);

@@ -104,6 +104,8 @@ private:
   void planEntry(const Stmt &stmt) {
     machine.finishesOnEntry |= !generator.resultType.empty();
     machine.hasTry |= stmt.kind == Stmt::Try;
+    machine.mayCatch |= machine.hasTry || stmt.isDelegation;
+    machine.takesSent |= stmt.isDelegation;
     machine.finishesOnEntry |=
         machine.hasTry || stmt.text.mayThrow || stmt.step.mayThrow;
     for (LocalId id : stmt.locals)

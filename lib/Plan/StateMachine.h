@@ -37,6 +37,7 @@ struct Op {
     Suspend,   ///< the step is made of `text`; resumes at state `number`
     Try,       ///< try child catch (…) …; the handlers are children, too
     Body,      ///< { children } of a try or of `catch (text)`
+    Delegate,  ///< yields all that `text` has; resumes at state `number`
     Landing,   ///< if (false) { step: children }: where exits meet
   };
   Kind kind = Text;
@@ -110,9 +111,11 @@ struct StateMachine {
   bool needsObject = false;
   /// The value of a `co_yield` is looked at.
   bool takesSent = false;
-  /// Holds a `try` that may be resumed inside: an exception may be thrown into
-  /// it from outside.
+  /// Holds a `try` that may be resumed inside.
   bool hasTry = false;
+  /// An exception thrown in from outside may be caught in the body, or by a
+  /// generator that it delegates to.
+  bool mayCatch = false;
   /// Members that nothing reads: they are there to live as long as the rest.
   std::vector<std::string> unread;
 

@@ -1,0 +1,110 @@
+//===- Delegation.cpp - co_yield elements_of(…) ---------------------------===//
+//
+//   x = co_yield elements_of(inner);
+//
+//   Declare delegate : yieldc::delegated<…> = inner;
+//   Yield all of delegate
+//   … x = delegate.result()
+//
+//===----------------------------------------------------------------------===//
+#include "Model/FullExpression.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+/// The argument of `elements_of(…)`; null if `operand` is none.
+const Expr *elementsOperand(const Expr *operand) {
+  for (;;) {
+    operand = operand->IgnoreParenImpCasts();
+    if (const auto *full = dyn_cast<FullExpr>(operand))
+      operand = full->getSubExpr();
+    else if (const auto *temporary =
+                 dyn_cast<MaterializeTemporaryExpr>(operand))
+      operand = temporary->getSubExpr();
+    else if (const auto *construct = dyn_cast<CXXConstructExpr>(operand);
+             construct && construct->getNumArgs() == 1)
+      operand = construct->getArg(0);
+    else
+      break;
+  }
+  const auto *call = dyn_cast<CallExpr>(operand);
+  if (!call || call->getNumArgs() != 1)
+    return nullptr;
+  const Expr *callee = call->getCallee()->IgnoreParenImpCasts();
+  std::string name;
+  if (const auto *ref = dyn_cast<DeclRefExpr>(callee))
+    name = ref->getDecl()->getQualifiedNameAsString();
+  else if (const auto *lookup = dyn_cast<UnresolvedLookupExpr>(callee))
+    name = "yieldc::" + lookup->getName().getAsString();
+  return name == "yieldc::elements_of" ? call->getArg(0) : nullptr;
+}
+
+bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
+                                     const Expr *operand) {
+  const Expr *range = elementsOperand(operand);
+  if (!range)
+    return refuse(yield, "an `elements_of` that is made elsewhere");
+  Generator &generator = builder.generator;
+  const Expr *plain = range->IgnoreParens();
+  bool isLent = range->isLValue() && !isa<MaterializeTemporaryExpr>(plain);
+  if (range->isTypeDependent()) {
+    if (!isStable(range) && !keep(range))
+      return false;
+  } else if (range->isPRValue() || isa<MaterializeTemporaryExpr>(plain)) {
+    if (!lower(range, true, false) || !keep(range))
+      return false;
+  } else if (!lower(range, false, true) || (!isLent && !keep(range))) {
+    return false;
+  }
+
+  Fragment text = builder.fragment(range);
+  for (Piece &piece : text.pieces)
+    if (piece.form == Piece::Moved) {
+      piece.form = Piece::Name;
+      piece.cast.clear();
+    }
+  for (Use &use : text.uses)
+    use.kind = Use::Escape;
+  Type type;
+  std::string of = "decltype((" + builder.initializerText(text) + "))";
+  if (!isLent)
+    of = "yieldc::detail::remove_reference_t<" + of + ">";
+  type.prefix = "yieldc::delegated<" + generator.yieldType + ", " +
+                (generator.sendType.empty() ? "void" : generator.sendType) +
+                ", " + of + ">";
+  type.isClass = true;
+  LocalId id = builder.addLocal("delegate", Local::Temporary, type,
+                                yield->getKeywordLoc());
+  Local &local = generator.locals[id];
+  local.isLate = conditions != 0;
+  if (local.isLate) {
+    local.block = block;
+    declare(id, list);
+    emplace(id, text);
+  } else {
+    local.init = Local::Copy;
+    local.value = text;
+    declare(id, *current);
+  }
+  Stmt *node = builder.add(*current, Stmt::Yield, yield->getKeywordLoc());
+  node->suspension = ++generator.suspensions;
+  node->isDelegation = true;
+  node->object = id;
+  node->text = nameOf(generator, id, Use::Escape);
+  node->text.mayThrow = true;
+
+  Substitution one;
+  one.range = SourceRange(yield->getKeywordLoc(), yield->getEndLoc());
+  bool isUnknown = yield->isTypeDependent() && yield == discarded;
+  if (yield->getType()->isVoidType() || isUnknown) {
+    one.piece.text = "static_cast<void>(0)";
+  } else {
+    one.piece = builder.namePiece(id);
+    one.piece.form = Piece::Result;
+  }
+  builder.replaced[yield] = one;
+  return true;
+}
+
+} // namespace yieldc::model
