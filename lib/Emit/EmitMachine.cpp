@@ -14,6 +14,8 @@ public:
     if (signature.isLocalClass) {
       printFunctionHead(signature.returnType, signature.declarator);
       out << "{\n";
+      for (const std::string &alias : signature.aliases)
+        out << alias << '\n';
       printClass();
       printReturn();
       out << "}";

@@ -1,5 +1,6 @@
 //===- BuildSignature.cpp - The function round the body -------------------===//
 #include "Model/Builder.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -10,27 +11,10 @@ namespace yieldc::model {
 /// Kinds of function that are refused as a whole, in the user's words.
 bool Builder::refuseKind() {
   const auto *method = dyn_cast<CXXMethodDecl>(function);
-  const FunctionTemplateDecl *pattern =
-      function->getDescribedFunctionTemplate();
   std::string what;
-  if (method && method->getParent()->isLambda()) {
-    diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator);
-    failed = true;
-    return true;
-  }
-  if (function->getFriendObjectKind() != Decl::FOK_None)
-    what = "a friend function defined in a class";
-  else if (function->getTemplateSpecializationKind() ==
-           TSK_ExplicitSpecialization)
-    what = "an explicit specialisation";
-  else if (function->getTrailingRequiresClause() ||
-           (pattern &&
-            pattern->getTemplateParameters()->hasAssociatedConstraints()))
-    what = "a constrained template";
-  else if (method && !method->getParent()->getIdentifier())
+  bool isLambda = method && method->getParent()->isLambda();
+  if (method && !isLambda && !method->getParent()->getIdentifier())
     what = "a member of an unnamed class";
-  else if (isa<CXXConversionDecl>(function))
-    what = "a conversion function";
   IdentifierInfo *ourNamespace = &context.Idents.get("yieldc");
   for (const DeclContext *outer = function->getDeclContext();
        !outer->isTranslationUnit(); outer = outer->getParent())
@@ -40,10 +24,6 @@ bool Builder::refuseKind() {
   for (const ParmVarDecl *parameter : function->parameters())
     if (parameter->isParameterPack())
       what = "a function with a parameter pack";
-  if (pattern)
-    for (const NamedDecl *parameter : *pattern->getTemplateParameters())
-      if (!parameter->getIdentifier())
-        what = "a template with an unnamed parameter";
   if (what.empty())
     return false;
   diag::report(diags, function->getLocation(), diag::Kind::FunctionKind)
@@ -193,6 +173,30 @@ void Builder::buildTemplateHead() {
   generator.templateArguments = "<" + llvm::join(arguments, ", ") + ">";
 }
 
+/// Declared `auto`: its type has no name.
+static bool isAbbreviated(const ParmVarDecl *parameter) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitTemplateTypeParmType(TemplateTypeParmType *type) {
+      found |= type->getDecl() && type->getDecl()->isImplicit();
+      return true;
+    }
+    bool found = false;
+  };
+  Finder finder;
+  finder.TraverseType(parameter->getType());
+  return finder.found;
+}
+
+/// The type of a parameter, by a name for it outside the class.
+Type Builder::aliasOf(const std::string &parameter) {
+  Type type;
+  type.prefix = generator.identifier + "_" + parameter + "_type";
+  type.isDependent = true;
+  generator.aliases.push_back("using " + type.prefix + " = decltype(" +
+                              parameter + ");");
+  return type;
+}
+
 void Builder::buildParameters() {
   unsigned index = 0;
   for (const ParmVarDecl *parameter : function->parameters()) {
@@ -208,6 +212,8 @@ void Builder::buildParameters() {
                  isAdjusted ? nullptr : parameter->getTypeSourceInfo(), ""),
         parameter->getLocation());
     generator.locals[id].isUnnamed = isUnnamed;
+    if (isAbbreviated(parameter))
+      generator.locals[id].type = aliasOf(name);
     localOf[parameter] = id;
   }
   generator.parameterCount = index;
@@ -264,6 +270,16 @@ void Builder::buildDeclarator() {
   generator.plainDeclarator = textOf(names);
 }
 
+/// A class template can have the parameters of `pattern`: all have a name, and
+/// nothing constrains them.
+static bool canRepeatHead(const FunctionTemplateDecl &pattern) {
+  const TemplateParameterList *list = pattern.getTemplateParameters();
+  return !list->hasAssociatedConstraints() &&
+         llvm::all_of(*list, [](const NamedDecl *parameter) {
+           return parameter->getIdentifier() && !parameter->isImplicit();
+         });
+}
+
 bool Builder::buildSignature() {
   generator.loc = function->getLocation();
   if (refuseKind() || !buildYieldType())
@@ -280,7 +296,14 @@ bool Builder::buildSignature() {
       !function->getPreviousDecl() && !isOutOfLine && !isVirtual &&
       function->getLexicalDeclContext()->Equals(function->getDeclContext());
   if (const auto *pattern = function->getDescribedFunctionTemplate())
-    generator.isConcrete &= !pattern->getPreviousDecl();
+    generator.isConcrete &=
+        !pattern->getPreviousDecl() && canRepeatHead(*pattern);
+  // The class could not be named where the function is, or not alike.
+  generator.isConcrete &=
+      function->getFriendObjectKind() == Decl::FOK_None &&
+      function->getTemplateSpecializationKind() != TSK_ExplicitSpecialization &&
+      !function->getTrailingRequiresClause() &&
+      !isa<CXXConversionDecl>(function);
   // Where the caller does not name the class, it is local to the function: it
   // has the function's names and rights, wherever that is defined.
   generator.isLocalClass = !generator.isConcrete;
@@ -293,6 +316,13 @@ bool Builder::buildSignature() {
   }
   if (function->getStorageClass() == SC_Static && !isOutOfLine)
     generator.specifiers += "static ";
+  if (const auto *conversion = dyn_cast<CXXConversionDecl>(function)) {
+    generator.returnType.clear();
+    if (conversion->getExplicitSpecifier().isSpecified())
+      generator.specifiers += "explicit ";
+  }
+  if (function->getFriendObjectKind() != Decl::FOK_None)
+    generator.specifiers += "friend ";
   if (function->isInlineSpecified())
     generator.specifiers += "inline ";
   if (method && method->isVirtualAsWritten())

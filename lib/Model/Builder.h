@@ -68,6 +68,7 @@ private:
   void buildClassName();
   void buildTemplateHead();
   void buildParameters();
+  Type aliasOf(const std::string &parameter);
   void buildDeclarator();
 
   // BuildStmt.cpp

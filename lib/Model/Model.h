@@ -231,6 +231,8 @@ struct Generator {
   bool isConcrete = true;
   /// A definition outside its class, so the machine is a local class.
   bool isLocalClass = false;
+  /// Declarations in the function that the local class needs.
+  std::vector<std::string> aliases;
   /// Attributes of the function other than the annotation.
   std::string attributes;
   /// The name of the class to emit.
