@@ -12,7 +12,8 @@ public:
 
   std::string print() {
     if (signature.isLocalClass) {
-      printFunctionHead(signature.returnType, signature.declarator);
+      if (!signature.isLambda)
+        printFunctionHead(signature.returnType, signature.declarator);
       out << "{\n";
       for (const std::string &alias : signature.aliases)
         out << alias << '\n';

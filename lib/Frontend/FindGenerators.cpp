@@ -57,7 +57,10 @@ private:
     generator.bodyRange = generator.body->getLBracLoc().isValid()
                               ? generator.body->getSourceRange()
                               : generator.body->body_front()->getSourceRange();
-    generator.range = wholeDefinition(function, generator.bodyRange.getEnd());
+    generator.range =
+        isLambdaCallOperator(function)
+            ? generator.bodyRange
+            : wholeDefinition(function, generator.bodyRange.getEnd());
     if (!isLambdaCallOperator(function) && isPartOfExpansion(generator.range)) {
       diag::report(context.getDiagnostics(), function->getLocation(),
                    diag::Kind::PartOfExpansion)

@@ -130,6 +130,13 @@ static std::string operatorName(const FunctionDecl *function) {
 /// `name_generator`, numbered where overloads or the user's own names meet it.
 void Builder::buildClassName() {
   generator.displayName = function->getQualifiedNameAsString();
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  if (method && method->getParent()->isLambda()) {
+    generator.displayName = "lambda";
+    generator.identifier = "lambda";
+    generator.className = "lambda_generator";
+    return;
+  }
   generator.identifier = function->getDeclName().isIdentifier()
                              ? function->getName().str()
                              : operatorName(function);
@@ -306,6 +313,12 @@ bool Builder::buildSignature() {
       !isa<CXXConversionDecl>(function);
   // Where the caller does not name the class, it is local to the function: it
   // has the function's names and rights, wherever that is defined.
+  generator.isLambda = method && method->getParent()->isLambda();
+  if (generator.isLambda) {
+    generator.isConcrete = false;
+    generator.isLocalClass = true;
+    return buildCaptures();
+  }
   generator.isLocalClass = !generator.isConcrete;
   generator.isMember = method != nullptr;
   if (method && !method->isStatic()) {

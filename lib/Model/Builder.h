@@ -5,6 +5,7 @@
 //
 //   BuildModel.cpp     the order of it all
 //   BuildSignature.cpp the function: names, parameters, signature text
+//   BuildLambda.cpp    lambdas as generators
 //   BuildStmt.cpp      statements that hold suspensions, blocks, if
 //   BuildLoop.cpp      while, do, for
 //   BuildRangeFor.cpp  range-based for
@@ -70,6 +71,11 @@ private:
   void buildParameters();
   Type aliasOf(const std::string &parameter);
   void buildDeclarator();
+
+  // BuildLambda.cpp
+  bool buildCaptures();
+  void addCapture(const clang::ValueDecl *variable, bool isConst);
+  bool isInsideGenerator() const;
 
   // BuildStmt.cpp
   StmtPtr buildBody(const clang::CompoundStmt *body);

@@ -229,6 +229,8 @@ struct Generator {
   std::string resultType;
   /// The class is returned by name; otherwise the declared type is kept.
   bool isConcrete = true;
+  /// Only the body is replaced.
+  bool isLambda = false;
   /// A definition outside its class, so the machine is a local class.
   bool isLocalClass = false;
   /// Declarations in the function that the local class needs.

@@ -54,6 +54,7 @@ private:
     to.resultType = generator.resultType;
     to.sendsScalar = generator.sendsScalar;
     to.isConcrete = generator.isConcrete;
+    to.isLambda = generator.isLambda;
     to.isLocalClass = generator.isLocalClass;
     to.isMember = generator.isMember;
     to.objectType = generator.objectType;

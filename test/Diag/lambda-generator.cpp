@@ -1,21 +1,32 @@
-// A lambda as a generator.
+// Lambdas that cannot be generators: generic ones in templates, and those in the
+// body of a generator.
 //
 // RUN: rm -rf %t && split-file %s %t
-// RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
+// RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++14 %inc 2> %t/errors
 // RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:4:18: error: not supported yet: a lambda as a generator
-// CHECK-NEXT: auto numbers = [](int n) YIELDC_GENERATOR -> yieldc::generat
-// CHECK-NEXT: {{^ +[|] {18}\^}}
+// CHECK:      in.cpp:4:17: error: not supported yet: a lambda as a generator that is generic, inside a template
+// CHECK-NEXT: auto generic = [](auto n) YIELDC_GENERATOR -> yieldc::genera
+// CHECK-NEXT: {{^ +[|] {17}\^}}
+// CHECK:      in.cpp:11:16: error: not supported yet: a lambda as a generator inside the body of another generator
+// CHECK-NEXT: auto inner = [](int m) YIELDC_GENERATOR -> yieldc::generator<
+// CHECK-NEXT: {{^ +[|] {16}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
 
-void caller() {
-  auto numbers = [](int n) YIELDC_GENERATOR -> yieldc::generator<int> {
+template <class T> void caller(T t) {
+  auto generic = [](auto n) YIELDC_GENERATOR -> yieldc::generator<int> {
     co_yield n;
   };
-  numbers(1);
+  generic(t);
+}
+
+YIELDC_GENERATOR yieldc::generator<int> numbers(int n) {
+  auto inner = [](int m) YIELDC_GENERATOR -> yieldc::generator<int> {
+    co_yield m;
+  };
+  co_yield *inner(n).next();
 }

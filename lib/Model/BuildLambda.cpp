@@ -1,0 +1,114 @@
+//===- BuildLambda.cpp - Lambdas as generators ----------------------------===//
+//
+// Only the lambda's body is replaced: the machine is a local class of the call
+// operator. What the lambda captures lives in its closure, to which the machine
+// refers, as a native coroutine does; so it must not outlive the closure.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/Builder.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/SetVector.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+/// The generator in whose body this lambda stands would be written anew.
+bool Builder::isInsideGenerator() const {
+  return llvm::any_of(unit.generators(), [&](const GeneratorDecl &other) {
+    return other.function != function &&
+           sources.isPointWithin(
+               sources.getExpansionLoc(function->getLocation()),
+               sources.getExpansionLoc(other.range.getBegin()),
+               sources.getExpansionLoc(other.range.getEnd()));
+  });
+}
+
+/// A captured variable, as the body names it: a parameter that refers to it.
+void Builder::addCapture(const ValueDecl *variable, bool isConst) {
+  std::string name = variable->getName().str();
+  QualType type = variable->getType().getNonReferenceType();
+  Type description = describe(
+      context.getLValueReferenceType(isConst ? type.withConst() : type),
+      nullptr, "");
+  if (!description.unnameable.empty() || type->getContainedDeducedType()) {
+    description = aliasOf(name);
+    generator.aliases.back() =
+        "using " + description.prefix + " = decltype((" + name + "));";
+    description.isReference = true;
+  }
+  LocalId id =
+      addLocal(name, Local::Parameter, description, variable->getLocation());
+  localOf[variable] = id;
+  ++generator.parameterCount;
+}
+
+namespace {
+/// In a template, what a capture default captures is not decided yet: every
+/// variable of the functions around that the body names.
+struct OuterVariables : RecursiveASTVisitor<OuterVariables> {
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    const auto *var = dyn_cast<VarDecl>(ref->getDecl());
+    if (var && var->hasLocalStorage() &&
+        !callOperator->Encloses(var->getDeclContext()))
+      found.insert(var);
+    return true;
+  }
+  const FunctionDecl *callOperator = nullptr;
+  llvm::SetVector<const VarDecl *> found;
+};
+} // namespace
+
+bool Builder::buildCaptures() {
+  const auto *method = cast<CXXMethodDecl>(function);
+  const CXXRecordDecl *closure = method->getParent();
+  if (isInsideGenerator()) {
+    diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator)
+        << "inside the body of another generator";
+    return !(failed = true);
+  }
+  // Clang 19 does not define the members of a class that is local to one.
+  if (closure->isGenericLambda() &&
+      closure->getDeclContext()->isDependentContext()) {
+    diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator)
+        << "that is generic, inside a template";
+    return !(failed = true);
+  }
+  bool isMutable = !method->isConst();
+  for (const LambdaCapture &capture : closure->captures()) {
+    if (capture.isPackExpansion()) {
+      diag::report(diags, capture.getLocation(), diag::Kind::LambdaGenerator)
+          << "that captures a parameter pack";
+      return !(failed = true);
+    }
+    bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
+    if (capture.capturesVariable())
+      addCapture(capture.getCapturedVar(), isCopy && !isMutable);
+    if (!capture.capturesThis())
+      continue;
+    const DeclContext *outer = closure->getDeclContext();
+    while (outer && !isa<CXXMethodDecl>(outer))
+      outer = outer->getParent();
+    const auto *owner = dyn_cast_or_null<CXXMethodDecl>(outer);
+    while (owner && owner->getParent()->isLambda())
+      owner = dyn_cast_or_null<CXXMethodDecl>(owner->getParent()->getParent());
+    if (!owner)
+      continue;
+    bool isConst = owner->isConst() ||
+                   (capture.getCaptureKind() == LCK_StarThis && !isMutable);
+    generator.objectType =
+        (isConst ? "const " : "") + owner->getParent()->getName().str();
+  }
+  LambdaCaptureDefault byDefault = closure->getLambdaCaptureDefault();
+  if (byDefault == LCD_None || !function->isDependentContext())
+    return true;
+  OuterVariables outer;
+  outer.callOperator = function;
+  outer.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+  for (const VarDecl *var : outer.found)
+    if (!localOf.count(var))
+      addCapture(var, byDefault == LCD_ByCopy && !isMutable);
+  return true;
+}
+
+} // namespace yieldc::model
