@@ -60,7 +60,8 @@ private:
     case Op::Dispatch:
       return printDispatch(op);
     case Op::Label:
-      out << op.text << ":;";
+      printLabel(op.text);
+      out << ';';
       return;
     case Op::Destroy:
       out << "yieldc::kill(" << op.text << ");";
@@ -72,16 +73,28 @@ private:
       return printSuspension(op);
     case Op::Delegate:
       return printDelegation(op);
+    case Op::ConstexprIf:
+      return printConstexprIf(op);
     case Op::Try:
       return printTry(op);
     case Op::Body:
       return printBody(op);
     case Op::Landing:
-      out << "if (false) {\n" << op.step << ":\n";
+      out << "if (false) {\n";
+      printLabel(op.step);
+      out << '\n';
       printChildren(op);
       out << "}";
       return;
     }
+  }
+
+  /// What jumps there may be in a branch that is not instantiated; a label
+  /// without a jump draws a warning.
+  void printLabel(const std::string &label) {
+    if (machine.hasConstexprIf)
+      out << "goto " << label << ";\n";
+    out << label << ':';
   }
 
   /// `else if` as the user wrote it.
@@ -100,10 +113,30 @@ private:
     out << ";\n";
   }
 
-  void printTry(const Op &op) {
+  /// Where control comes on its way into a statement that dispatches again.
+  void printEntry(const Op &op) {
+    if (op.states.empty())
+      return;
     out << "resume_ = yieldc::start;\nif (false) {\n";
     printStates(op.states);
-    out << "}\ntry {\n";
+    out << "}\n";
+  }
+
+  void printConstexprIf(const Op &op) {
+    printEntry(op);
+    out << "if constexpr (" << op.text << ") {\n";
+    printBody(op.children[0]);
+    out << "}";
+    if (op.children.size() < 2)
+      return;
+    out << " else {\n";
+    printBody(op.children[1]);
+    out << "}";
+  }
+
+  void printTry(const Op &op) {
+    printEntry(op);
+    out << "try {\n";
     for (size_t i = 0; i < op.rethrown.size();) {
       const std::string &caught = op.rethrown[i].second;
       out << "if (";

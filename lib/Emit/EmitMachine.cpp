@@ -158,8 +158,8 @@ private:
     for (const std::string &local : machine.scratch)
       out << local << '\n';
     if (machine.finishesOnEntry)
-      out << (machine.hasTry ? "int resume_ = state_;\n"
-                             : "int const resume_ = state_;\n")
+      out << (machine.redispatches ? "int resume_ = state_;\n"
+                                   : "int const resume_ = state_;\n")
           << "yieldc::run const run_(state_);\n";
     if (machine.needsUnwind)
       out << "int level_ = level_of_(resume_);\n"

@@ -51,6 +51,21 @@ void Builder::describeClosure(Local &local, const VarDecl *var) {
   }
 }
 
+/// `[2]` for `T x[] = {a, b};` in a template.
+static std::optional<std::string> countedBound(const VarDecl *var) {
+  const auto *array = dyn_cast<IncompleteArrayType>(var->getType());
+  const auto *list =
+      array && array->isDependentType() && var->getInit()
+          ? dyn_cast<InitListExpr>(var->getInit()->IgnoreImplicit())
+          : nullptr;
+  if (!list || array->getElementType()->isArrayType() ||
+      llvm::any_of(list->inits(), [](const Expr *part) {
+        return isa<PackExpansionExpr>(part);
+      }))
+    return std::nullopt;
+  return "[" + std::to_string(list->getNumInits()) + "]";
+}
+
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,
                               std::vector<LocalId> &declared) {
   if (isa<DecompositionDecl>(var)) {
@@ -75,6 +90,10 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         var->getName().str(), Local::User,
         describe(var->getType(), var->getTypeSourceInfo(), initializer),
         var->getLocation());
+    if (std::optional<std::string> bound = countedBound(var)) {
+      generator.locals[id].type.unnameable.clear();
+      generator.locals[id].type.suffix = *bound;
+    }
     localOf[var] = id; // its initialiser may name it
     Local local = generator.locals[id];
     std::vector<Substitution> kept = keepExtended(var, local, out);

@@ -209,14 +209,15 @@ Fragment Builder::nameOfCondition(const VarDecl *variable) {
 }
 
 void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
-  // No label may stand in an `if constexpr`; a plain `if` means the same where
-  // both branches compile, which only a dependent condition leaves open.
+  if (stmt->isConsteval())
+    return refuse(stmt, "an `if consteval`");
+  // A plain `if` means the same where both branches compile, which only a
+  // dependent condition leaves open.
   bool isOpen = stmt->isConstexpr() && stmt->getCond()->isValueDependent();
-  if (isOpen || stmt->isConsteval())
-    return refuse(stmt, isOpen ? "an `if constexpr` of a template"
-                               : "an `if consteval`");
   const VarDecl *variable = stmt->getConditionVariable();
-  bool isApart = !variable && isTakenApart(stmt->getCond());
+  if (isOpen && variable)
+    return refuse(stmt, "an `if constexpr` that declares a variable");
+  bool isApart = !isOpen && !variable && isTakenApart(stmt->getCond());
   bool needsBlock = stmt->getInit() || variable || isApart;
   StmtList *list = &out;
   if (needsBlock)
@@ -230,6 +231,7 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
                             : fragment(stmt->getCond());
   Stmt *choice = add(*list, Stmt::If, stmt->getIfLoc());
   choice->text = std::move(text);
+  choice->isConstexpr = isOpen;
   lastEnd = SourceLocation();
   choice->children.push_back(buildSubstatement(stmt->getThen()));
   lastEnd = SourceLocation();

@@ -31,6 +31,8 @@ const char *nameOf(Op::Kind kind) {
     return "suspend";
   case Op::Delegate:
     return "delegate";
+  case Op::ConstexprIf:
+    return "if constexpr";
   case Op::Try:
     return "try";
   case Op::Body:

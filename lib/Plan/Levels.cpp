@@ -79,6 +79,13 @@ void Levels::walk(const Stmt &stmt) {
     targets[stmt.target] = current;
     depths[stmt.target] = depth;
     return;
+  case Stmt::If:
+    for (const StmtPtr &child : stmt.children)
+      if (stmt.isConstexpr)
+        walkBody(*child);
+      else
+        walk(*child);
+    return;
   case Stmt::Try:
     walkBody(*stmt.children[0]);
     for (size_t i = 1; i < stmt.children.size(); ++i)

@@ -231,6 +231,8 @@ void Lowering::lowerYield(const Stmt &stmt, Ops &out) {
 //===----------------------------------------------------------------------===//
 
 void Lowering::lowerIf(const Stmt &stmt, Ops &out) {
+  if (stmt.isConstexpr)
+    return lowerConstexprIf(stmt, out);
   Op op = make(Op::If, text(stmt.text));
   for (const StmtPtr &child : stmt.children)
     op.children.push_back(lowerBlock(*child));

@@ -1,4 +1,4 @@
-//===- LowerTry.cpp - try and handlers ------------------------------------===//
+//===- LowerTry.cpp - try, handlers, if constexpr -------------------------===//
 //
 // No label can be jumped to from outside a `try`, so that it dispatches again:
 //
@@ -14,7 +14,8 @@
 //   } catch (E &e) { … }
 //
 // A handler that suspends dispatches likewise, and is entered again by throwing
-// what it had caught.
+// what it had caught. The branches of an `if constexpr` in a template dispatch
+// in the same way.
 //
 //===----------------------------------------------------------------------===//
 #include "Plan/Lowering.h"
@@ -45,6 +46,19 @@ Op Lowering::lowerBody(const Stmt &body, std::string caught) {
   Op block = lowerBlock(body);
   result.children = std::move(block.children);
   return result;
+}
+
+/// No jump leads into an `if constexpr` either.
+void Lowering::lowerConstexprIf(const Stmt &stmt, Ops &out) {
+  Op op;
+  op.kind = Op::ConstexprIf;
+  op.text = text(stmt.text);
+  collectStates(stmt, op.states);
+  attempts.push_back({landings, level});
+  for (const StmtPtr &branch : stmt.children)
+    op.children.push_back(lowerBody(*branch, ""));
+  attempts.pop_back();
+  out.push_back(std::move(op));
 }
 
 void Lowering::lowerTry(const Stmt &stmt, Ops &out) {

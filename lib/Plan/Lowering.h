@@ -59,6 +59,7 @@ private:
   void lowerSwitch(const model::Stmt &stmt, Ops &out);
   void beginBreakable(model::TargetId target);
   void endBreakable(model::TargetId target, Ops &out);
+  void lowerConstexprIf(const model::Stmt &stmt, Ops &out);
   void lowerTry(const model::Stmt &stmt, Ops &out);
   Op lowerBody(const model::Stmt &body, std::string caught);
   void destroyTo(unsigned level, Ops &out);

@@ -105,11 +105,12 @@ private:
   /// May an exception leave next()?
   void planEntry(const Stmt &stmt) {
     machine.finishesOnEntry |= !generator.resultType.empty();
-    machine.hasTry |= stmt.kind == Stmt::Try;
-    machine.mayCatch |= machine.hasTry || stmt.isDelegation;
+    machine.hasConstexprIf |= stmt.isConstexpr;
+    machine.redispatches |= stmt.kind == Stmt::Try || stmt.isConstexpr;
+    machine.mayCatch |= stmt.kind == Stmt::Try || stmt.isDelegation;
     machine.takesSent |= stmt.isDelegation;
     machine.finishesOnEntry |=
-        machine.hasTry || stmt.text.mayThrow || stmt.step.mayThrow;
+        machine.redispatches || stmt.text.mayThrow || stmt.step.mayThrow;
     for (LocalId id : stmt.locals)
       machine.finishesOnEntry |= generator.locals[id].value.mayThrow;
     for (const StmtPtr &child : stmt.children)

@@ -36,9 +36,10 @@ struct Op {
     Level,     ///< the level is now `number`
     Suspend,   ///< the step is made of `text`; resumes at state `number`
     Try,       ///< try child catch (…) …; the handlers are children, too
-    Body,      ///< { children } of a try or of `catch (text)`
-    Delegate,  ///< yields all that `text` has; resumes at state `number`
-    Landing,   ///< if (false) { step: children }: where exits meet
+    ConstexprIf, ///< if constexpr (text) child [else child]
+    Body,        ///< { children } of these or of `catch (text)`
+    Delegate,    ///< yields all that `text` has; resumes at state `number`
+    Landing,     ///< if (false) { step: children }: where exits meet
   };
   Kind kind = Text;
   std::string text;
@@ -111,8 +112,10 @@ struct StateMachine {
   bool needsObject = false;
   /// The value of a `co_yield` is looked at.
   bool takesSent = false;
-  /// Holds a `try` that may be resumed inside.
-  bool hasTry = false;
+  /// Holds a `try` or the like, which dispatches again inside.
+  bool redispatches = false;
+  /// Holds an `if constexpr` of a template.
+  bool hasConstexprIf = false;
   /// An exception thrown in from outside may be caught in the body, or by a
   /// generator that it delegates to.
   bool mayCatch = false;

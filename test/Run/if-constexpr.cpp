@@ -1,7 +1,5 @@
 // `if constexpr` chooses which yields there are.
 // std: 17
-// XFAIL: *
-// Refused: not supported yet, `if constexpr` of a template with yields inside.
 // RUN: %run_both %s
 #include "trace.h"
 #include <yieldc/generator.h>
@@ -16,7 +14,44 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> if_constexpr(T v) {
   co_yield 100;
 }
 
+template <class T>
+YIELDC_GENERATOR yieldc::generator<int> left_in_all_ways(T v) {
+  trace::Obj outer("outer");
+  for (int i = 0; i < 4; ++i) {
+    trace::Obj round("round", i);
+    if constexpr (sizeof(T) == 1) {
+      trace::Obj inner("inner", i);
+      co_yield i;
+      if (i == 1)
+        continue;
+      if (i == 2)
+        break;
+      co_yield inner.value + v;
+    } else if constexpr (sizeof(T) == 4) {
+      if (i == 1)
+        co_return;
+      if (v == i)
+        goto out;
+      co_yield 10 + i;
+    } else {
+      static_assert(sizeof(T) > 4, "only what is taken is compiled");
+      trace::note(v.text());
+      co_yield 5;
+    }
+  }
+out:
+  co_yield 99;
+}
+struct Text {
+  const char *pointer = "text";
+  const char *text() const { return pointer; }
+};
+
 int main() {
+  trace::drive("left", [] { return left_in_all_ways('a'); });
+  trace::drive("left", [] { return left_in_all_ways(0); });
+  trace::drive("left", [] { return left_in_all_ways(7); });
+  trace::drive("left", [] { return left_in_all_ways(Text()); });
   trace::drive("if_constexpr", [] { return if_constexpr('a'); });
   trace::drive("if_constexpr", [] { return if_constexpr(5); });
   trace::drive("if_constexpr", [] { return if_constexpr(5.0); });

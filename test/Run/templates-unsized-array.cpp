@@ -1,6 +1,4 @@
 // An array of dependent type whose bound is counted from its initialiser.
-// XFAIL: *
-// Refused: the bound is not known in the template.
 // RUN: %run_both %s
 #include "trace.h"
 #include <yieldc/generator.h>
