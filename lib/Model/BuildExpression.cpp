@@ -126,8 +126,12 @@ void Builder::buildVariable(const VarDecl *var, const DeclStmt *stmt,
 bool Builder::isTakenApart(const Expr *condition) {
   if (!condition)
     return false;
-  return structure.holdsSuspension(condition) ||
-         !fragment(condition).captured.empty();
+  if (structure.holdsSuspension(condition))
+    return true;
+  // A lambda needs variables to capture, which stand in a statement.
+  Fragment text = fragment(condition);
+  return !text.captured.empty() ||
+         (text.lambdaUsesThis && !generator.objectType.empty());
 }
 
 /// Evaluates a condition up to its last suspension in `out`. The text is what
@@ -138,12 +142,27 @@ Fragment Builder::buildCondition(const Expr *expr, const char *as,
   Fragment text;
   if (full.lower(expr, false)) {
     text = fragment(expr);
-    if (full.hasCleanups() || !text.captured.empty()) {
+    bool hasLambda = !text.captured.empty() || text.lambdaUsesThis;
+    if (!as && hasLambda && expr->isTypeDependent()) {
+      diag::report(diags, expr->getBeginLoc(),
+                   diag::Kind::LambdaCaptureInCondition)
+          << "condition"
+          << (text.captured.empty()
+                  ? "this"
+                  : generator.locals[text.captured.front()].name);
+      failed = true;
+    } else if (full.hasCleanups() || hasLambda) {
       // The temporaries end before what depends on the condition begins.
       QualType type =
           as ? context.BoolTy : expr->getType().getUnqualifiedType();
-      LocalId id = addLocal("condition", Local::Temporary,
-                            describe(type, nullptr, ""), expr->getExprLoc());
+      Type description = describe(type, nullptr, "");
+      if (!as && expr->isTypeDependent()) {
+        description.prefix = "typename yieldc::decayed<decltype(" +
+                             initializerText(text) + ")>::type";
+        description.isScalar = true;
+      }
+      LocalId id = addLocal("condition", Local::Temporary, description,
+                            expr->getExprLoc());
       generator.locals[id].init = Local::Copy;
       generator.locals[id].value =
           as ? concat(concat(verbatim("static_cast<bool>("), text),

@@ -24,6 +24,16 @@ Builder::extendedTemporaries(const VarDecl *var) {
   return finder.found;
 }
 
+/// `{…}` where that alone says what the object is made of.
+static SourceRange bracesOf(const VarDecl *var, const Expr *object) {
+  const auto *construct = dyn_cast<CXXConstructExpr>(object->IgnoreImplicit());
+  // Of `const T &r{…}` the type's place is that of the variable.
+  bool isList = construct && construct->isListInitialization() &&
+                (!isa<CXXTemporaryObjectExpr>(construct) ||
+                 construct->getBeginLoc() == var->getLocation());
+  return isList ? construct->getParenOrBraceRange() : SourceRange();
+}
+
 /// `const T &r = prvalue;` keeps the object itself; `const T &r = f().part;`
 /// keeps the object that f() returned, and r refers into it.
 void Builder::declareReference(const VarDecl *var, StmtList &out,
@@ -45,7 +55,10 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
       description = describe(
           referent.isConstQualified() && isWhole ? held.withConst() : held,
           nullptr, "");
-    Fragment value = var->isCXXForRangeDecl() ? Fragment() : fragment(object);
+    SourceRange braces = bracesOf(var, object);
+    Fragment value = var->isCXXForRangeDecl() ? Fragment()
+                     : braces.isValid()       ? fragment(braces, {object})
+                                              : fragment(object);
     LocalId id = addLocal(isWhole ? var->getName().str()
                                   : var->getName().str() + "_object",
                           isWhole ? Local::User : Local::Temporary, description,
@@ -53,7 +66,7 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     generator.locals[id].init = Local::Copy;
     generator.locals[id].value = value;
     generator.locals[id].extendsTemporary = true;
-    if (isa<InitListExpr>(object->IgnoreImplicit()))
+    if (braces.isValid() || isa<InitListExpr>(object->IgnoreImplicit()))
       generator.locals[id].init = Local::List;
     if (isWhole) {
       localOf[var] = id;
@@ -68,6 +81,8 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
   Fragment value;
   if (var->getInit() && !var->isCXXForRangeDecl())
     value = fragment(var->getInit(), substitutions);
+  for (const Substitution &one : substitutions)
+    value.uses.push_back({one.piece.local, Use::Escape});
   if (!substitutions.empty() && type->isRValueReferenceType())
     value =
         concat(concat(verbatim("static_cast<" + spelled(type) + ">("), value),

@@ -184,6 +184,9 @@ Type Builder::yieldedType(const MaterializeTemporaryExpr *temporary,
                     ? "typename yieldc::yielded<" + generator.yieldType +
                           ", decltype((" + initializerText(text) + "))>::type"
                     : object.str();
+  for (const Use &use : text.uses)
+    if (isOpen && generator.locals[use.local].isClosure)
+      type.unnameable = "what a closure returns in a template";
   return type;
 }
 

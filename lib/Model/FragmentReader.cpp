@@ -221,6 +221,12 @@ bool FragmentReader::VisitTypeLoc(TypeLoc loc) {
 }
 
 bool FragmentReader::VisitVarDecl(VarDecl *var) {
+  // A reference may keep an object alive.
+  if (!lambdas && var->isLocalVarDecl() && var->getType()->isReferenceType())
+    for (const MaterializeTemporaryExpr *kept :
+         builder.extendedTemporaries(var))
+      fragment.declaresObjects |=
+          kept->getType().isDestructedType() != QualType::DK_none;
   if (!lambdas && var->isLocalVarDecl() && !var->isStaticLocal() &&
       (var->getType()->isDependentType() ||
        var->getType().isDestructedType() != QualType::DK_none))

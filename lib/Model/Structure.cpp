@@ -29,7 +29,12 @@ llvm::SmallVector<const clang::Stmt *, 4> childrenOf(const clang::Stmt *stmt) {
 
 Structure::Structure(const clang::Stmt *body) {
   findSuspensions(body);
-  findLabels(body);
+  // A switch that is taken apart for one label is so with all its labels.
+  do {
+    hasNewCases = false;
+    found.clear();
+    findLabels(body);
+  } while (hasNewCases);
 }
 
 bool Structure::findSuspensions(const clang::Stmt *stmt) {
@@ -41,11 +46,13 @@ bool Structure::findSuspensions(const clang::Stmt *stmt) {
   if (!found)
     return false;
   suspending.insert(stmt);
-  if (const auto *choice = dyn_cast<SwitchStmt>(stmt))
-    for (const SwitchCase *label = choice->getSwitchCaseList(); label;
-         label = label->getNextSwitchCase())
-      structuralCases.insert(label);
   return true;
+}
+
+void Structure::addCases(const SwitchStmt *choice) {
+  for (const SwitchCase *label = choice->getSwitchCaseList(); label;
+       label = label->getNextSwitchCase())
+    hasNewCases |= structuralCases.insert(label).second;
 }
 
 bool Structure::findLabels(const clang::Stmt *stmt) {
@@ -60,6 +67,8 @@ bool Structure::findLabels(const clang::Stmt *stmt) {
   }
   for (const clang::Stmt *child : childrenOf(stmt))
     isApart |= findLabels(child);
+  if (const auto *choice = dyn_cast<SwitchStmt>(stmt); choice && isApart)
+    addCases(choice);
   if (isApart)
     takenApart.insert(stmt);
   return isApart;

@@ -2,7 +2,7 @@
 #ifndef YIELDC_MODEL_STRUCTURE_H
 #define YIELDC_MODEL_STRUCTURE_H
 
-#include "clang/AST/Stmt.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseSet.h"
 #include <vector>
@@ -33,11 +33,13 @@ public:
 private:
   bool findSuspensions(const clang::Stmt *stmt);
   bool findLabels(const clang::Stmt *stmt);
+  void addCases(const clang::SwitchStmt *choice);
 
   llvm::DenseSet<const clang::Stmt *> suspending;
   llvm::DenseSet<const clang::Stmt *> takenApart;
   llvm::DenseSet<const clang::Stmt *> structuralCases;
   std::vector<const clang::LabelStmt *> found;
+  bool hasNewCases = false;
 };
 
 } // namespace yieldc::model

@@ -93,7 +93,7 @@ std::vector<Lowering::Range> Lowering::rangesOf(const std::vector<Item> &items,
         end = last - 1;
       for (size_t j = i + 1; j < last; ++j)
         if (mentions(items[j], local))
-          end = j;
+          end = std::max(end, j);
       add(i, end);
     }
   }
