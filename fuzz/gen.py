@@ -136,6 +136,7 @@ class Body:
         self.counter = 0
         self.budget = rng.randint(8, 32)  # statements
         self.can_yield = True
+        self.sends = rng.random() < 0.5  # co_yield has a value
         self.yields = rng.choice(["int", "int", "Obj", "Obj", "const Obj &",
                                   "std::string", "long", "Which", "const int &",
                                   "Obj &"])
@@ -181,6 +182,8 @@ class Body:
         """A small int."""
         r = self.r
         choices = ["lit", "var", "var", "var", "obj", "obj"]
+        if self.sends and self.can_yield and r.random() < 0.12:
+            return f"(co_yield {self.yielded(depth)})"
         if depth < 2:
             choices += ["sum", "tmp", "say", "nested", "elem", "mask", "call",
                         "lambda", "str", "aggtmp"]
@@ -236,6 +239,19 @@ class Body:
             if s:
                 return f"static_cast<int>(({s} + \"!\").size())"
         return str(r.randint(0, 7))
+
+    def yielded(self, depth):
+        """What co_yield takes, as an operand in a larger expression."""
+        y, n = self.yields, self.num(None, depth + 1)
+        if y in ("int", "long", "const int &"):
+            return n
+        if y == "Obj &":
+            return self.pick("obj", mutable=True) or "global()"
+        if y == "Which":
+            return f"Which({n})"
+        if y == "std::string":
+            return f"std::to_string({n})"
+        return self.r.choice([f'Obj("e", {n})', f'make("k", {n})', "global()"])
 
     def cond(self):
         r = self.r
@@ -535,7 +551,7 @@ class Body:
             if kind == "bind":
                 emit(r_choice(r, [f"auto [{a}, {b}] = agg({e});",
                                   f'auto [{a}, {b}] = Agg{{{e}, Obj("sb", 2)}};',
-                                  f"auto [{a}, {b}] = std::make_pair({e}, Obj(3));",
+                                  f"auto [{a}, {b}] = std::make_pair({r.randint(0, 7)}, Obj(3));",
                                   f"const auto &[{a}, {b}] = agg({e});",
                                   f"auto &&[{a}, {b}] = agg({e});"])
                      + f" (void){a}; (void){b};")
@@ -894,8 +910,9 @@ class Body:
 
     def try_(self):
         r = self.r
-        self.without_yields(lambda: (self.statements(), self.effect(),
-                                     self.emit("maybe_throw();")), "try {")
+        guarded = self.block if r.random() < 0.7 else self.without_yields
+        guarded(lambda: (self.statements(), self.effect(),
+                         self.emit("maybe_throw();")), "try {")
         self.out.pop()
         n = self.fresh("x")
 
@@ -951,7 +968,8 @@ class Body:
             self.decl()
         kind = self.yields
         lines = list(self.out)
-        head = f"YIELDC_GENERATOR yieldc::generator<{kind}> "
+        sent = ", int" if self.sends else ""
+        head = f"YIELDC_GENERATOR yieldc::generator<{kind}{sent}> "
         if self.form == "template":
             # Some of the types become dependent.
             share = r.random()
@@ -965,7 +983,8 @@ class Body:
             lines = [dependent(line) for line in lines]
             kind_t = kind.replace("Obj", "O") if "int" not in kind else kind
             text = [f"template <class I, class O>",
-                    f"YIELDC_GENERATOR yieldc::generator<{kind_t}> {self.name}"
+                    f"YIELDC_GENERATOR yieldc::generator<{kind_t}{sent}> "
+                    f"{self.name}"
                     f"(I {n}, O {p}, const O &{a}) {{", *lines, "}"]
         elif self.form == "member":
             text = [f"struct S_{self.name} {{", "  int field;", "  Obj member;",

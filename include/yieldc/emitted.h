@@ -95,6 +95,21 @@ inline void require_unstarted(int state) noexcept {
   }
 }
 
+/// What stands for a reference `Reference r = e;` in a template: the object
+/// that `e` designates or makes, if `r` binds to that, else one converted from
+/// it.
+/// \p E is `decltype((e))`.
+template <class Reference, class E> struct kept {
+  struct type {
+    detail::conditional_t<detail::binds_directly<Reference, E>::value, E,
+                          detail::remove_cvref_t<Reference>>
+        object;
+    detail::remove_reference_t<Reference> &operator*() const noexcept {
+      return const_cast<type &>(*this).object;
+    }
+  };
+};
+
 /// What stands for a reference `auto &&r = e;` in a template, where it is not
 /// known before instantiation whether `r` keeps a temporary alive. \p E is
 /// `decltype((e))`. Initialised as an aggregate, so that a temporary is built

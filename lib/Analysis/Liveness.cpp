@@ -12,12 +12,17 @@ namespace {
 class Scopes {
 public:
   explicit Scopes(const Generator &generator)
-      : inScope(generator.locals.size(), BitVector(generator.suspensions + 1)) {
+      : generator(generator),
+        inScope(generator.locals.size(), BitVector(generator.suspensions + 1)) {
     for (LocalId id = 0; id < generator.parameterCount; ++id)
       visible.push_back(id);
     walk(*generator.body);
   }
 
+private:
+  const Generator &generator;
+
+public:
   std::vector<BitVector> inScope;
 
 private:
@@ -29,8 +34,13 @@ private:
     visible.insert(visible.end(), stmt.locals.begin(), stmt.locals.end());
     for (const StmtPtr &child : stmt.children)
       walk(*child);
-    if (stmt.kind == Stmt::Block)
-      visible.resize(outer);
+    if (stmt.kind != Stmt::Block)
+      return;
+    std::vector<LocalId> declared(visible.begin() + outer, visible.end());
+    visible.resize(outer);
+    for (LocalId id : declared)
+      if (generator.outlives(id, stmt.block))
+        visible.push_back(id);
   }
 
   std::vector<LocalId> visible;
@@ -78,7 +88,7 @@ Facts analyze(const Generator &generator) {
     bool isPrecise = (local.type.isReference || local.type.isScalar ||
                       local.type.triviallyDestructible) &&
                      !facts.escapes(id) && !local.namedByType &&
-                     (!local.type.isDependent || local.type.isReference);
+                     !local.type.isDependent;
     if (!isPrecise || local.origin == Local::Parameter)
       continue;
     BitVector across(generator.suspensions + 1);

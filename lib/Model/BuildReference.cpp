@@ -77,7 +77,11 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     declare->locals.push_back(id);
     substitutions.push_back({writtenRange(object), namePiece(id)});
   }
-  bool isDependent = type->isDependentType();
+  bool isInitDependent = var->getInit() && !var->isCXXForRangeDecl() &&
+                         !temporary && var->getInit()->isTypeDependent();
+  bool isDependent = type->isDependentType() || isInitDependent;
+  if (isInitDependent)
+    keepBase(var, substitutions, out);
   Fragment value;
   if (var->getInit() && !var->isCXXForRangeDecl())
     value = fragment(var->getInit(), substitutions);
@@ -93,6 +97,11 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     description.unnameable = "a reference to an object whose construction "
                              "depends on a template parameter";
   if (isDependent) {
+    bool isWritten = !type->getPointeeType()->getContainedDeducedType() &&
+                     description.unnameable.empty();
+    if (isWritten && var->getInit() && !var->isCXXForRangeDecl())
+      description.bindsAs = description.prefix + description.suffix;
+    description.isDependent = true;
     description.unnameable.clear();
     description.suffix.clear();
     description.prefix = initializerText(value);
@@ -103,6 +112,42 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
   generator.locals[id].value = value;
   localOf[var] = id;
   declared.push_back(id);
+}
+
+/// `T &&r = f(x).part;` in a template keeps what f returns, if that is an
+/// object.
+void Builder::keepBase(const VarDecl *var, std::vector<Substitution> &kept,
+                       StmtList &out) {
+  const Expr *base = var->getInit()->IgnoreParenImpCasts();
+  const Expr *whole = base;
+  for (;;) {
+    base = base->IgnoreParenImpCasts();
+    if (const auto *member = dyn_cast<MemberExpr>(base);
+        member && !member->isArrow())
+      base = member->getBase();
+    else if (const auto *part = dyn_cast<CXXDependentScopeMemberExpr>(base);
+             part && !part->isArrow() && !part->isImplicitAccess())
+      base = part->getBase();
+    else
+      break;
+  }
+  if (base == whole || !base->isTypeDependent() ||
+      !isa<CallExpr, CXXUnresolvedConstructExpr>(base))
+    return;
+  Type type;
+  Fragment text = fragment(base);
+  type.isDependent = type.isReference = true;
+  type.prefix = initializerText(text);
+  LocalId id = addLocal(var->getName().str() + "_object", Local::Temporary,
+                        type, var->getLocation());
+  generator.locals[id].init = Local::Copy;
+  generator.locals[id].value = std::move(text);
+  generator.locals[id].extendsTemporary = true;
+  Stmt *declare = add(out, Stmt::Declare, var->getLocation());
+  declare->locals.push_back(id);
+  Substitution one{writtenRange(base), namePiece(id)};
+  one.piece.form = Piece::Forward;
+  kept.push_back(one);
 }
 
 Piece Builder::namePiece(LocalId id) const {

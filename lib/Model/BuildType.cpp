@@ -185,6 +185,8 @@ Type Builder::describeTemporary(const Expr *expr) {
     leaveClassIfNeeded(sourceText(expr->getSourceRange()));
     result.prefix = "decltype(" + initializerText(fragment(expr)) + ")";
     result.suffix.clear();
+    if (holdsLambda(expr))
+      result.unnameable = "that of a call with a lambda in its arguments";
     return result;
   }
   return describe(type, nullptr, "");
@@ -215,6 +217,10 @@ std::string Builder::initializerText(const Fragment &text) {
       break;
     case Piece::Local:
       generator.locals[piece.local].namedByType = true;
+      if (piece.form == Piece::Forward) {
+        result += "\1+" + std::to_string(piece.local) + "\2.get()";
+        break;
+      }
       // The name is final only after planning: see note [names in types].
       result += "\1" + std::to_string(piece.local) + "\2";
       break;

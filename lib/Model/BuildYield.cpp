@@ -50,8 +50,7 @@ const MaterializeTemporaryExpr *materialized(const Expr *operand) {
 const Expr *findDependent(const Expr *expr) {
   struct Finder : RecursiveASTVisitor<Finder> {
     bool VisitExpr(Expr *part) {
-      bool isMade = isa<CXXUnresolvedConstructExpr, CXXTemporaryObjectExpr,
-                        CXXBindTemporaryExpr, InitListExpr, LambdaExpr>(part);
+      bool isMade = isa<InitListExpr, LambdaExpr>(part);
       if (isMade && part != whole)
         found = found ? found : part;
       return !found;

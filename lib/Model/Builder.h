@@ -133,6 +133,8 @@ private:
   std::vector<Substitution> keepExtended(const clang::VarDecl *var,
                                          Local &local, StmtList &out);
   void describeClosure(Local &local, const clang::VarDecl *var);
+  void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,
+                StmtList &out);
   Piece namePiece(LocalId id) const;
   std::string renamedText(clang::SourceRange range, llvm::StringRef from,
                           llvm::StringRef to);
@@ -231,6 +233,8 @@ private:
 bool mayMeetExplicit(const clang::VarDecl *var);
 /// Where `expr` stands in the source, without what the language adds to it.
 clang::SourceRange writtenRange(const clang::Expr *expr);
+/// Whether a lambda stands in `expr`, so that it can stand in no `decltype`.
+bool holdsLambda(const clang::Expr *expr);
 /// A fragment of one verbatim piece.
 Fragment verbatim(std::string text);
 /// What the pending `co_yield` evaluates to.

@@ -11,7 +11,7 @@ bool isMachineMember(StringRef name) {
       .Cases("yield_type", "send_type", "return_type", "step_type", true)
       .Cases("done", "result", "throw_", "return_", "reset", true)
       .Cases("state_", "level_", "unwind_", "level_of_", "this_", true)
-      .Cases("sent_", "inject_", "result_", true)
+      .Cases("sent_", "inject_", "result_", "resume", true)
       .Cases("self_", "relocatable_", "resume_", "derived", true)
       .Cases("scope", "access", "machine", "value_type", "sentinel", true)
       .Default(false);

@@ -186,6 +186,12 @@ bool FullExpression::needsObject(
   return handsOnAddress || !(type->isScalarType() || type->isDependentType());
 }
 
+/// In a template: an operand that may make an object, or designate one.
+static bool mayMakeObject(const Expr *expr) {
+  return expr->isTypeDependent() &&
+         isa<CallExpr, CXXUnresolvedConstructExpr>(expr);
+}
+
 /// Whether a part of `expr` must be evaluated into a local, since it suspends
 /// or, if a suspension follows (`before`), makes a temporary that lives across.
 bool FullExpression::needed(const Expr *expr, bool isResult,
@@ -195,6 +201,8 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
     return suspends;
   if (builder.replaced.count(expr))
     return false;
+  if (mayMakeObject(expr) && !isResult)
+    return true;
   if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
     return !isResult || needed(bind->getSubExpr(), true, before);
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr)) {
@@ -227,7 +235,7 @@ bool FullExpression::refuse(const Expr *expr, llvm::StringRef what) {
 bool FullExpression::refuseTemporary(const Expr *object) {
   diag::report(builder.diags, object->getExprLoc(),
                diag::Kind::TemporaryAcrossYield)
-      << object->getType();
+      << (isa<LambdaExpr>(object) ? "a lambda" : "a braced list");
   builder.failed = true;
   return false;
 }
@@ -390,7 +398,8 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
   if (!isTransparent(expr))
     return refuse(expr, "this kind of expression");
   bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
-  return lowerOperands(operandsOf(expr), isResult && isList, before);
+  return lowerOperands(operandsOf(expr), isResult && isList, before) &&
+         (!before || isResult || !mayMakeObject(expr) || keep(expr));
 }
 
 } // namespace yieldc::model

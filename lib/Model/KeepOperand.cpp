@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -139,6 +140,17 @@ LocalId FullExpression::declareKept(const Expr *expr, Type type, Fragment value,
   return id;
 }
 
+/// A lambda cannot stand in the `decltype` that a template would need.
+bool holdsLambda(const Expr *expr) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
+    bool found = false;
+  };
+  Finder finder;
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
+}
+
 /// Evaluates `expr` here, into a local that is printed in its place.
 bool FullExpression::keep(const Expr *expr) {
   if (builtObject(expr))
@@ -168,6 +180,11 @@ bool FullExpression::keep(const Expr *expr) {
   Piece piece;
   piece.kind = Piece::Local;
   if (value->isTypeDependent()) {
+    if (holdsLambda(value))
+      return refuse(expr, "an operand of dependent type with a lambda in it");
+    if (conditions != 0)
+      return refuse(expr, "an operand of dependent type in one arm of a "
+                          "conditional operator");
     description.isDependent = description.isReference = true;
     description.prefix = builder.initializerText(text);
     piece.form = Piece::Forward;

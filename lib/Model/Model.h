@@ -56,6 +56,9 @@ struct Type {
   bool triviallyCopyable = false;
   /// Pointers and classes, which may hold an address.
   bool mayHoldAddress = true;
+  /// A reference in a template: what it was declared as; `prefix` is then what
+  /// initialises it.
+  std::string bindsAs;
   /// In bytes; 0 if unknown.
   unsigned size = 0;
 };

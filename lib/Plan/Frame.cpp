@@ -14,7 +14,13 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
       break;
     auto [number, after] = rest.split('\2');
     LocalId id = 0;
+    bool isMember = number.consume_front("+");
     number.getAsInteger(10, id);
+    if (isMember) {
+      result += names.member(id);
+      text = after;
+      continue;
+    }
     const Local &local = generator.locals[id];
     bool isPointer =
         placement.inFrame(id) && (local.type.isReference || local.isLate);
@@ -49,7 +55,10 @@ Type memberDescription(const Local &local) {
   if (type.isDependent) {
     // Whether it refers or keeps a temporary alive is known later.
     type.prefix =
-        "typename yieldc::bound<decltype((" + type.prefix + "))>::type";
+        !type.bindsAs.empty()
+            ? "typename yieldc::kept<" + type.bindsAs + ", decltype((" +
+                  type.prefix + "))>::type"
+            : "typename yieldc::bound<decltype((" + type.prefix + "))>::type";
     type.suffix.clear();
     return type;
   }

@@ -11,7 +11,8 @@ namespace yieldc {
 /// note [names in types]
 /// The type of a member may have to be written as `decltype(x.begin())`, where
 /// x is another local. Its name is chosen after the type is described, so the
-/// text holds \1 id \2 in its place until the Plan knows all names.
+/// text holds \1 id \2 in its place until the Plan knows all names; \1+ id \2
+/// for the member itself, whatever it stands for.
 std::string resolveNames(llvm::StringRef text,
                          const model::Generator &generator,
                          const Placement &placement, const Names &names);

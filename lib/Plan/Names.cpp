@@ -13,7 +13,7 @@ static constexpr const char *reserved[] = {
     "self_",      "guard_",    "resume_",   "relocatable_", "derived",
     "yieldc",     "step_",     "other",     "from",         "to",
     "init_",      "sentinel",  "state",     "sent_",        "inject_",
-    "result_",    "run_"};
+    "result_",    "run_",      "resume"};
 
 Names::Names(const Generator &generator, const Placement &placement,
              const Sharing &sharing)

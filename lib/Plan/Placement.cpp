@@ -19,20 +19,34 @@ Placement::Placement(const Generator &generator, const Facts &facts,
   walk(*generator.body);
   for (LocalId id = 0; id < generator.locals.size(); ++id)
     places[id] = decide(id, facts, options);
-  // What refers to an object of the frame that the language left unnamed cannot
-  // be declared by the user's own words again.
-  for (LocalId id = 0; id < generator.locals.size(); ++id) {
-    const Local &local = generator.locals[id];
-    if (places[id] != Place::Segment)
-      continue;
-    for (const Use &use : local.value.uses)
-      if (generator.locals[use.local].origin == Local::Temporary &&
-          generator.locals[use.local].extendsTemporary && inFrame(use.local))
-        places[id] = Place::Frame;
-  }
+  placeExtended();
   for (LocalId id = 0; id < generator.locals.size(); ++id)
     if (generator.locals[id].origin == Local::Binding)
       places[id] = places[generator.locals[id].base];
+}
+
+/// What refers to an object that the language left unnamed is declared by the
+/// user's own words, which make that object, too: or neither is.
+void Placement::placeExtended() {
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    auto keep = [&](LocalId id) {
+      changed |= places[id] == Place::Segment;
+      if (places[id] == Place::Segment)
+        places[id] = Place::Frame;
+    };
+    for (LocalId id = 0; id < generator.locals.size(); ++id)
+      for (const Use &use : generator.locals[id].value.uses) {
+        const Local &object = generator.locals[use.local];
+        if (object.origin != Local::Temporary || !object.extendsTemporary)
+          continue;
+        if (places[use.local] != Place::Segment)
+          keep(id);
+        if (places[id] != Place::Segment)
+          keep(use.local);
+      }
+  }
 }
 
 bool Placement::hasCleanup(LocalId local) const {

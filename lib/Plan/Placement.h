@@ -33,6 +33,7 @@ public:
 private:
   void walk(const model::Stmt &stmt);
   void visitBlock(const model::Stmt &block);
+  void placeExtended();
   bool isConstant(model::LocalId local) const;
   void countUses(const model::Stmt &stmt);
   void countUses(const model::Fragment &text);

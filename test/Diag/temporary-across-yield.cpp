@@ -1,5 +1,5 @@
-// An object that a template makes inside the operand of co_yield: what happens
-// to it is not known before instantiation.
+// What a template makes inside the operand of co_yield, where it is not known
+// before instantiation what becomes of it.
 //
 // RUN: rm -rf %t && split-file %s %t
 // RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
@@ -7,15 +7,18 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:6:19: error: not supported yet: a temporary of type 'object', whose destructor does something, inside the operand of `co_yield`; give it a name first
-// CHECK-NEXT: co_yield use(t, object());
+// CHECK:      in.cpp:5:19: error: not supported yet: a braced list inside the operand of `co_yield`, whose meaning depends on a template parameter; give it a name first
+// CHECK-NEXT: co_yield use(t, {1, 2});
+// CHECK-NEXT: {{^ +[|] {19}\^}}
+// CHECK:      in.cpp:6:19: error: not supported yet: a lambda inside the operand of `co_yield`, whose meaning depends on a template parameter; give it a name first
+// CHECK-NEXT: co_yield use(t, [=] { return t; });
 // CHECK-NEXT: {{^ +[|] {19}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
 
-struct object { object(); object(const object &); ~object(); int value; };
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int> numbers(T t) {
-  co_yield use(t, object());
+  co_yield use(t, {1, 2});
+  co_yield use(t, [=] { return t; });
 }

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -268,12 +269,22 @@ template <class F> auto made(F &make) -> decltype(make()) {
   return make();
 }
 
+/// Resumes `g`, with a number if it takes one.
+template <class G>
+auto advance(G &g, int, std::false_type) -> decltype(g.next()) {
+  return g.next();
+}
+template <class G>
+auto advance(G &g, int step, std::true_type) -> decltype(g.next(0)) {
+  return g.next(step & 3);
+}
+
 /// Takes at most `limit` steps, prints the values, returns how many there were.
 template <class G> int take(G &g, int limit) {
   int steps = 0;
   try {
     for (; steps < limit; ++steps) {
-      auto s = g.next();
+      auto s = advance(g, steps, std::is_same<typename G::send_type, int>());
       if (s.done()) {
         std::printf("  end\n");
         break;

@@ -1,0 +1,88 @@
+// References and temporaries in templates, where it is not known before
+// instantiation whether an expression makes an object.
+// RUN: %run_both %s
+#include "trace.h"
+#include <string>
+#include <utility>
+#include <yieldc/generator.h>
+
+using trace::make;
+using trace::note;
+using trace::Obj;
+
+struct Pair {
+  int first;
+  Obj second;
+};
+template <class T> Pair pair_of(T n) {
+  return Pair{static_cast<int>(n), Obj("pair", static_cast<int>(n))};
+}
+template <class T> const T &same(const T &object) { return object; }
+inline int valued(const Obj &object) { return object.value; }
+
+struct Overloaded {
+  int call() { return 1; }
+  int call() const { return 2; }
+};
+
+template <class I, class O>
+YIELDC_GENERATOR yieldc::generator<int> references(I n, O object) {
+  const Obj &kept = make("kept", n);
+  const int &part = pair_of(n).second.value;
+  note("part", part);
+  const long &converted = n;
+  int &&sum = n + 1;
+  const O &alias = object;
+  co_yield kept.value;
+  ++n;
+  note("converted", converted);
+  note("sum", sum);
+  co_yield alias.value + part;
+  const Obj &local = same(object);
+  co_yield local.value;
+}
+
+template <class T>
+YIELDC_GENERATOR yieldc::generator<int> constness(T object) {
+  const T &r = object;
+  co_yield object.call();
+  co_yield r.call();
+}
+
+template <class I, class O>
+YIELDC_GENERATOR yieldc::generator<O> operands(I n, O object) {
+  co_yield pair_of(n).second;
+  co_yield same(pair_of(n + 1).second);
+  co_yield same(same(object));
+  co_yield O("made", n);
+  co_yield same(O("temporary", valued(make("inner", n))));
+}
+
+template <class I>
+YIELDC_GENERATOR yieldc::generator<I, I> expressions(I n) {
+  I got = same(n) + (co_yield n);
+  note("got", got);
+  got = pair_of(n).second.value + (co_yield got);
+  note("got", got);
+  auto other = co_yield got;
+  note("other", other);
+}
+
+// A variable that is declared in pieces, and captured.
+YIELDC_GENERATOR yieldc::generator<std::string, int> captured(int n) {
+  while (int c = n-- > 0 ? (co_yield std::to_string(n)) + 1 : 0) {
+    co_yield std::to_string(c);
+    int x = c + (co_yield std::to_string([&] { return c * 2; }()));
+    co_yield std::to_string(x);
+  }
+}
+
+int main() {
+  trace::drive("references",
+               [] { return references(3, Obj("parameter", 4)); });
+  trace::drive("constness", [] { return constness(Overloaded()); });
+  trace::drive("operands", [] { return operands(2, Obj("parameter", 5)); });
+  trace::drive("expressions", [] { return expressions(6); });
+  trace::drive("captured", [] { return captured(3); });
+  return 0;
+}
