@@ -97,8 +97,11 @@ private:
           context.getSourceManager().isBeforeInTranslationUnit(loc, begin))
         begin = loc;
     };
+    // The head of a template that only `auto` parameters make stands nowhere.
     if (const auto *pattern = function->getDescribedFunctionTemplate())
-      takeEarlier(pattern->getBeginLoc());
+      if (!llvm::all_of(*pattern->getTemplateParameters(),
+                        [](const NamedDecl *one) { return one->isImplicit(); }))
+        takeEarlier(pattern->getBeginLoc());
     for (unsigned i = 0; i < function->getNumTemplateParameterLists(); ++i)
       takeEarlier(function->getTemplateParameterList(i)->getTemplateLoc());
     for (const auto *attribute : function->attrs()) {

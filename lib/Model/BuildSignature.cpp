@@ -166,6 +166,9 @@ void Builder::buildTemplateHead() {
   if (!pattern)
     return;
   const TemplateParameterList *list = pattern->getTemplateParameters();
+  if (llvm::all_of(*list,
+                   [](const NamedDecl *one) { return one->isImplicit(); }))
+    return;
   generator.templateHead += sourceText(list->getSourceRange()) + "\n";
   std::vector<std::string> parameters, arguments;
   for (const NamedDecl *parameter : *list) {
