@@ -177,10 +177,15 @@ void Builder::leaveClassIfNeeded(llvm::StringRef text) {
   generator.isLocalClass = true;
 }
 
+/// The type of `expr` is another once all generators are transpiled.
+bool Builder::mentionsMachine(const Expr *expr) {
+  return mentionsGenerator(expr->getType()) && !isFunctionCallToSelf(expr);
+}
+
 /// The type of the object that `expr` leaves unnamed.
 Type Builder::describeTemporary(const Expr *expr) {
   QualType type = expr->getType();
-  if (mentionsGenerator(type) && !isFunctionCallToSelf(expr)) {
+  if (mentionsMachine(expr)) {
     Type result = describe(type, nullptr, "");
     leaveClassIfNeeded(sourceText(expr->getSourceRange()));
     result.prefix = "decltype(" + initializerText(fragment(expr)) + ")";

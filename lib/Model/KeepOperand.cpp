@@ -159,7 +159,10 @@ bool FullExpression::keep(const Expr *expr) {
   bool isTemporary = isa<MaterializeTemporaryExpr>(value);
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(value))
     value = temporary->getSubExpr();
+  // Which name the library has for a type that nobody wrote is its business.
   QualType type = value->getType();
+  if (!type->isDependentType())
+    type = type.getCanonicalType();
   if (type->isVoidType()) {
     if (!isSpent(value))
       execute(value);
@@ -193,9 +196,9 @@ bool FullExpression::keep(const Expr *expr) {
         value->isLValue()   ? builder.context.getLValueReferenceType(type)
         : value->isXValue() ? builder.context.getRValueReferenceType(type)
                             : type.getUnqualifiedType();
-    bool isClass = isObject && !type.isConstQualified();
-    description = isClass ? builder.describeTemporary(value)
-                          : builder.describe(held, nullptr, "");
+    bool isMachine = isObject && builder.mentionsMachine(value);
+    description = isMachine ? builder.describeTemporary(value)
+                            : builder.describe(held, nullptr, "");
     if (isa<CXXStdInitializerListExpr>(value->IgnoreImplicit()))
       description.unnameable =
           "a `std::initializer_list`, whose array only the language can make";
