@@ -37,7 +37,10 @@ void Builder::describeClosure(Local &local, const VarDecl *var) {
   const auto *lambda = dyn_cast<LambdaExpr>(written);
   if (!lambda || !var->getType()->getContainedDeducedType())
     return;
-  local.isClosure = !lambda->isMutable();
+  // What `[=]` copies is not known before instantiation.
+  bool isOpen = lambda->getCaptureDefault() == LCD_ByCopy &&
+                lambda->getCallOperator()->isDependentContext();
+  local.isClosure = !lambda->isMutable() && !isOpen;
   for (const LambdaCapture &capture : lambda->captures()) {
     bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
     bool isInit = lambda->isInitCapture(&capture);
@@ -90,6 +93,9 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         var->getName().str(), Local::User,
         describe(var->getType(), var->getTypeSourceInfo(), initializer),
         var->getLocation());
+    if (!initializer.empty() && holdsLambda(var->getInit()))
+      generator.locals[id].type.unnameable =
+          "a closure type, or depends on one";
     if (std::optional<std::string> bound = countedBound(var)) {
       generator.locals[id].type.unnameable.clear();
       generator.locals[id].type.suffix = *bound;

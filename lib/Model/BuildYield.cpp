@@ -194,8 +194,8 @@ LocalId FullExpression::declareYielded(const CoyieldExpr *yield, Type type,
   LocalId id = builder.addLocal("yielded", Local::Temporary, std::move(type),
                                 yield->getKeywordLoc());
   Local &local = builder.generator.locals[id];
-  local.init = isBraced ? Local::List : Local::Copy;
   if (conditions == 0) {
+    local.init = isBraced ? Local::List : Local::Copy;
     local.value = text;
     declare(id, *current);
     return id;

@@ -81,7 +81,9 @@ const Expr *resultOperand(const Expr *expr) {
 }
 
 bool isObjectValue(const Expr *expr) {
-  return expr->isPRValue() && expr->getType()->isRecordType();
+  // The list of `T x(a, b);` has no type in a template.
+  return !expr->getType().isNull() && expr->isPRValue() &&
+         expr->getType()->isRecordType();
 }
 
 /// The allocator that std::string's constructors take by default: nobody can

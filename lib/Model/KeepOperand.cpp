@@ -46,7 +46,8 @@ bool FullExpression::isStable(const Expr *expr) const {
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(expr)) {
     if (cast->getCastKind() == CK_LValueToRValue)
       return isStableValue(cast->getSubExpr()) ||
-             cast->getSubExpr()->isEvaluatable(builder.context);
+             (!cast->isValueDependent() &&
+              cast->isEvaluatable(builder.context));
     bool isCall = cast->getCastKind() == CK_UserDefinedConversion ||
                   cast->getCastKind() == CK_ConstructorConversion;
     return !isCall && isStable(cast->getSubExpr());
@@ -204,8 +205,9 @@ bool FullExpression::keep(const Expr *expr) {
           "a `std::initializer_list`, whose array only the language can make";
     if (isObject || value->isXValue()) {
       piece.form = Piece::Moved;
+      QualType passed = isObject ? type.getUnqualifiedType() : type;
       piece.cast =
-          builder.spelled(builder.context.getRValueReferenceType(type));
+          builder.spelled(builder.context.getRValueReferenceType(passed));
     }
   }
   piece.local = declareKept(value, std::move(description), std::move(text),
