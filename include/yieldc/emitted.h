@@ -9,6 +9,7 @@
 
 #include "yieldc/delegated.h"
 #include "yieldc/late.h"
+#include "yieldc/pack.h"
 #include "yieldc/range.h"
 #include "yieldc/storage.h"
 

@@ -71,6 +71,11 @@ struct access {
   static void unwind(Machine &machine, int level, int outer) {
     machine.unwind_(level, outer);
   }
+  /// Runs the body of a machine whose parameter packs are \p arguments.
+  template <class Step, class Machine, class... A>
+  static Step run_unpacked(Machine &machine, A &&...arguments) {
+    return machine.unpacked_(static_cast<A &&>(arguments)...);
+  }
   /// May a machine be moved after it has started?
   template <class Machine>
   static constexpr auto relocatable() -> decltype(bool(Machine::relocatable_)) {

@@ -91,6 +91,8 @@ private:
           << "() { unwind_(level_of_(state_), 0); }\n";
     out << '\n';
     printNext();
+    if (!machine.packs.empty())
+      out << "\npublic:";
     out << "\nenum : bool { relocatable_ = "
         << (machine.isPlainValue ? "true" : "false") << " };\n";
     out << "\nprivate:\n";
@@ -148,11 +150,13 @@ private:
   }
 
   void printNext() {
-    out << machine.stepType()
-        << (signature.sendType.empty()
-                ? " next()"
-                : " resume(yieldc::sent<" + signature.sendType + "> sent_)")
-        << " {\n";
+    std::string sent = signature.sendType.empty()
+                           ? ""
+                           : "yieldc::sent<" + signature.sendType + "> sent_";
+    out << machine.stepType() << (sent.empty() ? " next(" : " resume(") << sent
+        << ") {\n";
+    if (!machine.packs.empty())
+      printUnpacking(std::move(sent));
     if (!signature.sendType.empty() && !machine.takesSent)
       out << "static_cast<void>(sent_);\n";
     for (const std::string &local : machine.scratch)
@@ -173,6 +177,23 @@ private:
     if (!machine.finishesOnEntry)
       out << "state_ = yieldc::finished;\n";
     out << "return " << machine.stepType() << "();\n}\n";
+  }
+
+  /// The body in a function of its own, which has the parameter packs again.
+  void printUnpacking(std::string sent) {
+    std::vector<std::string> packs, parameters;
+    if (!sent.empty())
+      parameters.push_back(std::move(sent));
+    for (const Pack &pack : machine.packs) {
+      packs.push_back(pack.member);
+      parameters.push_back(pack.parameter);
+    }
+    out << "return yieldc::unpack<" << machine.stepType() << ">("
+        << llvm::join(packs, ", ") << ").pass(*this"
+        << (signature.sendType.empty() ? "" : ", sent_")
+        << ");\n}\n\nprivate:\n"
+        << machine.stepType() << " unpacked_(" << llvm::join(parameters, ", ")
+        << ") {\n";
   }
 
   void printUnwind() {

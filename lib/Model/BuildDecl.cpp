@@ -55,18 +55,27 @@ void Builder::describeClosure(Local &local, const VarDecl *var) {
 }
 
 /// `[2]` for `T x[] = {a, b};` in a template.
-static std::optional<std::string> countedBound(const VarDecl *var) {
-  const auto *array = dyn_cast<IncompleteArrayType>(var->getType());
+std::optional<std::string> Builder::countedBound(const VarDecl *var) const {
+  const auto *array = dyn_cast<ArrayType>(var->getType());
   const auto *list =
-      array && array->isDependentType() && var->getInit()
+      hasOpenBound(var->getType()) && var->getInit()
           ? dyn_cast<InitListExpr>(var->getInit()->IgnoreImplicit())
           : nullptr;
-  if (!list || array->getElementType()->isArrayType() ||
-      llvm::any_of(list->inits(), [](const Expr *part) {
-        return isa<PackExpansionExpr>(part);
-      }))
+  if (!list || array->getElementType()->isArrayType())
     return std::nullopt;
-  return "[" + std::to_string(list->getNumInits()) + "]";
+  unsigned single = 0;
+  std::string bound;
+  for (const Expr *part : list->inits()) {
+    const auto *expansion = dyn_cast<PackExpansionExpr>(part);
+    std::string count = expansion ? countOf(expansion) : "";
+    if (expansion && count.empty())
+      return std::nullopt;
+    single += !expansion;
+    bound += expansion ? (bound.empty() ? "" : " + ") + count : "";
+  }
+  if (bound.empty() || single)
+    bound = std::to_string(single) + (bound.empty() ? "" : " + ") + bound;
+  return "[" + bound + "]";
 }
 
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,

@@ -21,9 +21,6 @@ bool Builder::refuseKind() {
     if (!outer->getRedeclContext()->isTranslationUnit() &&
         !outer->lookup(ourNamespace).empty())
       what = "a function in a scope with a `yieldc` of its own";
-  for (const ParmVarDecl *parameter : function->parameters())
-    if (parameter->isParameterPack())
-      what = "a function with a parameter pack";
   if (what.empty())
     return false;
   diag::report(diags, function->getLocation(), diag::Kind::FunctionKind)
@@ -183,8 +180,7 @@ void Builder::buildTemplateHead() {
   generator.templateArguments = "<" + llvm::join(arguments, ", ") + ">";
 }
 
-/// Declared `auto`: its type has no name.
-static bool isAbbreviated(const ParmVarDecl *parameter) {
+bool isAbbreviated(QualType parameter) {
   struct Finder : RecursiveASTVisitor<Finder> {
     bool VisitTemplateTypeParmType(TemplateTypeParmType *type) {
       found |= type->getDecl() && type->getDecl()->isImplicit();
@@ -193,7 +189,7 @@ static bool isAbbreviated(const ParmVarDecl *parameter) {
     bool found = false;
   };
   Finder finder;
-  finder.TraverseType(parameter->getType());
+  finder.TraverseType(parameter);
   return finder.found;
 }
 
@@ -216,13 +212,21 @@ void Builder::buildParameters() {
     bool isUnnamed = name.empty();
     if (isUnnamed)
       name = "parameter" + std::to_string(index);
+    if (parameter->isParameterPack()) {
+      LocalId id = addLocal(name, Local::Parameter, describePack(parameter),
+                            parameter->getLocation());
+      generator.locals[id].isPack = true;
+      generator.locals[id].isUnnamed = isUnnamed;
+      packOf[parameter] = id;
+      continue;
+    }
     LocalId id = addLocal(
         name, Local::Parameter,
         describe(parameter->getType(),
                  isAdjusted ? nullptr : parameter->getTypeSourceInfo(), ""),
         parameter->getLocation());
     generator.locals[id].isUnnamed = isUnnamed;
-    if (isAbbreviated(parameter))
+    if (isAbbreviated(parameter->getType()))
       generator.locals[id].type = aliasOf(name);
     localOf[parameter] = id;
   }
@@ -280,11 +284,15 @@ void Builder::buildDeclarator() {
   generator.plainDeclarator = textOf(names);
 }
 
-/// A class template can have the parameters of `pattern`: all have a name, and
-/// nothing constrains them.
+/// A class template can have the parameters of `pattern`: all have a name,
+/// nothing constrains them, and only the last is a pack.
 static bool canRepeatHead(const FunctionTemplateDecl &pattern) {
   const TemplateParameterList *list = pattern.getTemplateParameters();
-  return !list->hasAssociatedConstraints() &&
+  bool isPackLast =
+      llvm::none_of(llvm::drop_end(*list), [](const NamedDecl *parameter) {
+        return parameter->isParameterPack();
+      });
+  return isPackLast && !list->hasAssociatedConstraints() &&
          llvm::all_of(*list, [](const NamedDecl *parameter) {
            return parameter->getIdentifier() && !parameter->isImplicit();
          });
@@ -308,6 +316,12 @@ bool Builder::buildSignature() {
   if (const auto *pattern = function->getDescribedFunctionTemplate())
     generator.isConcrete &=
         !pattern->getPreviousDecl() && canRepeatHead(*pattern);
+  // Nor could the type of such a pack be named outside the function.
+  generator.isConcrete &=
+      llvm::none_of(generator.locals, [](const Local &parameter) {
+        return parameter.isPack &&
+               StringRef(parameter.type.prefix).starts_with("decltype(");
+      });
   // The class could not be named where the function is, or not alike.
   generator.isConcrete &=
       function->getFriendObjectKind() == Decl::FOK_None &&

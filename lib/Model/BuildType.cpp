@@ -80,6 +80,11 @@ bool holdsClassOf(QualType type, const FunctionDecl *function) {
 bool isUnsized(QualType type) { return type->isIncompleteType(); }
 } // namespace
 
+bool hasOpenBound(QualType array) {
+  const auto *sized = dyn_cast<DependentSizedArrayType>(array);
+  return array->isIncompleteArrayType() || (sized && !sized->getSizeExpr());
+}
+
 std::string Builder::spelled(QualType type) {
   TypeSpeller::Spelling text = speller.spell(type);
   return text.prefix + text.suffix;
@@ -152,7 +157,7 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
     result.triviallyDestructible = result.triviallyCopyable = true;
     return result;
   }
-  if (result.isDependent && object->isIncompleteArrayType())
+  if (result.isDependent && hasOpenBound(object))
     result.unnameable = "an array whose bound depends on its initialiser";
   if (result.isDependent || isUnsized(object))
     return result;
@@ -216,6 +221,9 @@ std::string Builder::initializerText(const Fragment &text) {
     case Piece::This:
     case Piece::LambdaThis:
       result += "this_";
+      break;
+    case Piece::Pack:
+      result += piece.cast;
       break;
     case Piece::Sent:
       result += "yieldc::sent_value<" + generator.sendType + ">()";

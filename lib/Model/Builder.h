@@ -6,6 +6,7 @@
 //   BuildModel.cpp     the order of it all
 //   BuildSignature.cpp the function: names, parameters, signature text
 //   BuildLambda.cpp    lambdas as generators
+//   BuildPack.cpp      parameter packs
 //   BuildStmt.cpp      statements that hold suspensions, blocks, if
 //   BuildLoop.cpp      while, do, for
 //   BuildRangeFor.cpp  range-based for
@@ -72,6 +73,10 @@ private:
   Type aliasOf(const std::string &parameter);
   void buildDeclarator();
 
+  // BuildPack.cpp
+  Type describePack(const clang::ValueDecl *pack);
+  std::string countOf(const clang::PackExpansionExpr *expansion) const;
+
   // BuildLambda.cpp
   bool buildCaptures();
   void addCapture(const clang::ValueDecl *variable, bool isConst);
@@ -122,6 +127,7 @@ private:
                       std::string comments);
   LocalId addLocal(std::string name, Local::Origin origin, Type type,
                    clang::SourceLocation loc);
+  std::optional<std::string> countedBound(const clang::VarDecl *var) const;
   void setInitializer(Local &local, const clang::VarDecl *var,
                       llvm::ArrayRef<Substitution> kept);
   Type describe(clang::QualType type, const clang::TypeSourceInfo *written,
@@ -206,6 +212,8 @@ private:
   Generator generator;
 
   llvm::DenseMap<const clang::ValueDecl *, LocalId> localOf;
+  /// Parameter packs, which are not among `localOf`.
+  llvm::DenseMap<const clang::ValueDecl *, LocalId> packOf;
   llvm::DenseMap<const clang::Stmt *, TargetId> targetOf;
   llvm::DenseMap<const clang::LabelDecl *, TargetId> labelOf;
   /// Loops whose `continue` goes to a label of ours.
@@ -230,6 +238,10 @@ private:
   unsigned depth = 0;
 };
 
+/// Declared `[]`: the initialiser tells how many elements there are.
+bool hasOpenBound(clang::QualType array);
+/// Declared `auto`: the type of the parameter has no name.
+bool isAbbreviated(clang::QualType parameter);
 /// `T x = e;` whose direct initialisation could choose another constructor.
 bool mayMeetExplicit(const clang::VarDecl *var);
 /// Where `expr` stands in the source, without what the language adds to it.

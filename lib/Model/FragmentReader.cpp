@@ -12,7 +12,8 @@ bool isMachineMember(StringRef name) {
       .Cases("done", "result", "throw_", "return_", "reset", true)
       .Cases("state_", "level_", "unwind_", "level_of_", "this_", true)
       .Cases("sent_", "inject_", "result_", "resume", true)
-      .Cases("self_", "relocatable_", "resume_", "derived", true)
+      .Cases("unpacked_", "self_", "relocatable_", true)
+      .Cases("resume_", "derived", true)
       .Cases("scope", "access", "machine", "value_type", "sentinel", true)
       .Default(false);
 }
@@ -138,13 +139,45 @@ bool FragmentReader::VisitUnaryOperator(UnaryOperator *op) {
   return true;
 }
 
+/// A pack's name, or `isType`: `decltype(name)`. The body knows objects by
+/// references to them.
+void FragmentReader::addPack(const Local &pack, SourceLocation begin,
+                             SourceLocation end, bool isType) {
+  Piece piece;
+  piece.kind = Piece::Pack;
+  piece.text = pack.name;
+  piece.cast = "yieldc::argument<" + pack.type.prefix + ">()";
+  if (isType) {
+    piece.text = "yieldc::unreferenced<decltype(" + pack.name + ")>";
+    piece.cast = pack.type.prefix;
+  }
+  holes.push_back({begin, end, piece});
+}
+
+bool FragmentReader::VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
+  const auto *ref = dyn_cast<DeclRefExpr>(loc.getUnderlyingExpr());
+  auto pack = ref ? builder.packOf.find(ref->getDecl()) : builder.packOf.end();
+  if (pack == builder.packOf.end())
+    return true;
+  const Local &local = builder.generator.locals[pack->second];
+  if (!local.type.isReference)
+    addPack(local, loc.getDecltypeLoc(), loc.getRParenLoc(), /*isType=*/true);
+  return true;
+}
+
 bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
   auto use = known.find(ref);
   const ValueDecl *decl = ref->getDecl();
+  if (auto pack = builder.packOf.find(decl); pack != builder.packOf.end())
+    addPack(builder.generator.locals[pack->second], ref->getLocation(),
+            ref->getLocation(), /*isType=*/false);
   addLocal(decl, ref->getLocation(),
            use == known.end() ? Use::Escape : use->second, moved.contains(ref));
   if (decl == builder.function)
     builder.generator.callsItself = true;
+  const auto *callee = dyn_cast<FunctionDecl>(decl);
+  if (callee && callee->getTemplateInstantiationPattern() == builder.function)
+    noteSelfInTemplate();
   if (!ref->hasQualifier() && isa<FunctionDecl, VarDecl>(decl) &&
       decl->getDeclName().isIdentifier() && isMachineMember(decl->getName()))
     qualify(decl, ref->getLocation());
@@ -155,7 +188,7 @@ bool FragmentReader::VisitUnresolvedLookupExpr(UnresolvedLookupExpr *lookup) {
   for (const NamedDecl *found : lookup->decls())
     if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(found);
         pattern && pattern->getTemplatedDecl() == builder.function)
-      builder.generator.callsItself = true;
+      noteSelfInTemplate();
   DeclarationName name = lookup->getName();
   if (lookup->getQualifier() || !name.isIdentifier() ||
       !isMachineMember(name.getAsIdentifierInfo()->getName()))
@@ -165,6 +198,14 @@ bool FragmentReader::VisitUnresolvedLookupExpr(UnresolvedLookupExpr *lookup) {
       << name.getAsString();
   builder.failed = true;
   return true;
+}
+
+/// What the call returns is not known to be this very class before the template
+/// is instantiated, and is incomplete then: it must be boxed.
+void FragmentReader::noteSelfInTemplate() {
+  builder.generator.callsItself = true;
+  builder.generator.isConcrete = false;
+  builder.generator.isLocalClass = true;
 }
 
 /// The class would hide `decl`, of a namespace: says which one is meant.

@@ -48,6 +48,7 @@ public:
   bool VisitBinaryOperator(clang::BinaryOperator *op);
   bool VisitUnaryOperator(clang::UnaryOperator *op);
   bool VisitDeclRefExpr(clang::DeclRefExpr *ref);
+  bool VisitDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
   bool VisitCXXThisExpr(clang::CXXThisExpr *self);
   bool VisitMemberExpr(clang::MemberExpr *member);
   bool VisitUnresolvedMemberExpr(clang::UnresolvedMemberExpr *member);
@@ -66,6 +67,9 @@ public:
 private:
   void addLocal(const clang::ValueDecl *decl, clang::SourceLocation loc,
                 Use::Kind use, bool isMoved = false);
+  void noteSelfInTemplate();
+  void addPack(const Local &pack, clang::SourceLocation begin,
+               clang::SourceLocation end, bool isType);
   void castInPlace(const clang::VarDecl *var, clang::SourceLocation loc);
   void noteMoved(const clang::Expr *operand);
   void addExit(Exit::Kind kind, TargetId target, clang::SourceRange range);

@@ -397,6 +397,8 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
   }
   if (const auto *statements = dyn_cast<StmtExpr>(expr))
     return lowerStatements(statements);
+  if (isa<PackExpansionExpr, CXXFoldExpr>(expr))
+    return refuse(expr, "the expansion of a parameter pack");
   if (!isTransparent(expr))
     return refuse(expr, "this kind of expression");
   bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);

@@ -154,6 +154,9 @@ bool holdsLambda(const Expr *expr) {
 
 /// Evaluates `expr` here, into a local that is printed in its place.
 bool FullExpression::keep(const Expr *expr) {
+  if (isa<PackExpansionExpr>(expr))
+    return refuse(expr,
+                  "an expression that expands a parameter pack before it");
   if (builtObject(expr))
     return true; // it lies in a local already
   const Expr *value = expr->IgnoreParens();

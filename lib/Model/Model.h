@@ -93,6 +93,9 @@ struct Local {
   bool namedByType = false;
   /// A parameter without a name; `name` is ours.
   bool isUnnamed = false;
+  /// A parameter pack: `type` is that of one parameter. The body's text names
+  /// it as the user does.
+  bool isPack = false;
   /// Copy-initialised with a conversion for which direct initialisation, which
   /// construction in the frame is, might choose an explicit constructor.
   bool needsImplicit = false;

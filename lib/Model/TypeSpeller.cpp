@@ -339,6 +339,8 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
       refuse("a private member of its class");
     return base(tag(tagged->getDecl()));
   }
+  if (const auto *expansion = dyn_cast<PackExpansionType>(node))
+    return declare(expansion->getPattern(), "") + "...";
   if (const auto *parameter = dyn_cast<TemplateTypeParmType>(node))
     if (parameter->getIdentifier())
       return base(parameter->getIdentifier()->getName().str());

@@ -13,7 +13,7 @@ static constexpr const char *reserved[] = {
     "self_",      "guard_",    "resume_",   "relocatable_", "derived",
     "yieldc",     "step_",     "other",     "from",         "to",
     "init_",      "sentinel",  "state",     "sent_",        "inject_",
-    "result_",    "run_",      "resume"};
+    "result_",    "run_",      "resume",    "unpacked_"};
 
 Names::Names(const Generator &generator, const Placement &placement,
              const Sharing &sharing)
@@ -37,6 +37,10 @@ Names::Names(const Generator &generator, const Placement &placement,
     if (placement.of(id) == Place::Segment ||
         placement.of(id) == Place::Closure || local.origin == Local::Binding) {
       members[id] = local.name;
+      continue;
+    }
+    if (local.isPack) {
+      members[id] = fresh(local.name + "_pack");
       continue;
     }
     LocalId twin = sharing.twinOf(id);

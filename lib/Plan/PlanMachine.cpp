@@ -67,6 +67,10 @@ private:
     for (LocalId id = 0; id < generator.parameterCount; ++id) {
       const Local &local = generator.locals[id];
       const std::string &member = names.member(id);
+      if (local.isPack) {
+        planPack(local, member);
+        continue;
+      }
       std::string argument = names.fresh(member + "_");
       Parameter parameter;
       parameter.member = declare(local.type, member);
@@ -87,6 +91,29 @@ private:
       parameter.move = member + "(" + pass("other." + member) + ")";
       machine.parameters.push_back(std::move(parameter));
     }
+  }
+
+  /// A class has no packs of members: see yieldc/pack.h.
+  void planPack(const Local &local, const std::string &member) {
+    const std::string &type = local.type.prefix;
+    bool isReference = local.type.isReference;
+    std::string moved = isReference ? type : type + " &&";
+    std::string holder = "yieldc::pack<" + type + "...>";
+    std::string argument = names.fresh(local.name + "_");
+    auto pass = [&](const std::string &name) {
+      return "static_cast<" + moved + ">(" + name + ")...";
+    };
+    Parameter parameter;
+    parameter.member = holder + " " + member;
+    parameter.constructor = moved + " ..." + argument;
+    parameter.initializer = member + "(" + pass(argument) + ")";
+    parameter.argument = pass(local.name);
+    parameter.move =
+        member + "(static_cast<" + holder + " &&>(other." + member + "))";
+    machine.parameters.push_back(std::move(parameter));
+    bool isNamed = llvm::is_contained(generator.foreignNames, local.name);
+    machine.packs.push_back({member, (isReference ? type : type + " &") +
+                                         " ..." + (isNamed ? local.name : "")});
   }
 
   void planLevels() {
@@ -145,7 +172,7 @@ private:
     if (machine.needsObject && !readsObject)
       machine.unread.push_back("this_");
     for (LocalId id = 0; id < generator.parameterCount; ++id)
-      if (!read.test(id))
+      if (!read.test(id) && !generator.locals[id].isPack)
         machine.unread.push_back(names.member(id));
   }
 
@@ -172,7 +199,7 @@ private:
       }
       if (!isParameter && (local.type.isReference || local.type.mayHoldAddress))
         holder = local.name;
-      if (!local.type.isReference && facts.escapes(id))
+      if (!local.type.isReference && (facts.escapes(id) || local.isPack))
         target = local.name;
     }
     machine.isPlainValue = holder.empty() || target.empty();

@@ -74,6 +74,12 @@ struct Parameter {
   std::string move;        ///< `limit(other.limit)`
 };
 
+/// A parameter pack, as the body has it.
+struct Pack {
+  std::string member;    ///< what holds it: `args_pack`
+  std::string parameter; ///< what it is again in the body: `Args &&...args`
+};
+
 /// Members that share storage; one alone needs no union if it is a scalar.
 struct Storage {
   struct Member {
@@ -94,6 +100,7 @@ struct StateMachine {
   model::Generator signature;
   std::string className;
   std::vector<Parameter> parameters;
+  std::vector<Pack> packs;
   std::vector<model::LocalType> types;
   std::vector<Storage> frame;
   /// Declared at the top of next(): locals that are live across no suspension

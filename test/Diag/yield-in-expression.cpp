@@ -1,4 +1,5 @@
-// Operators whose meaning a template leaves open.
+// Operators whose meaning a template leaves open, and expansions of packs: how
+// many suspensions there are is not known.
 //
 // RUN: rm -rf %t && split-file %s %t
 // RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
@@ -12,6 +13,12 @@
 // CHECK:      in.cpp:6:8: error: not supported yet: `co_yield` inside a conditional operator of dependent type
 // CHECK-NEXT: t ? (co_yield t) : t;
 // CHECK-NEXT: {{^ +[|] {8}\^}}
+// CHECK:      in.cpp:13:17: error: not supported yet: `co_yield` inside the expansion of a parameter pack
+// CHECK-NEXT: int all[] = {(co_yield rest)...};
+// CHECK-NEXT: {{^ +[|] {17}\^}}
+// CHECK:      in.cpp:14:5: error: not supported yet: `co_yield` inside an expression that expands a parameter pack before it
+// CHECK-NEXT: f(rest..., co_yield 1);
+// CHECK-NEXT: {{^ +[|] {5}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -20,4 +27,12 @@ template <class T>
 YIELDC_GENERATOR yieldc::generator<T, T> numbers(T t) {
   t && (co_yield t);
   t ? (co_yield t) : t;
+}
+
+template <class... T> int f(T...);
+
+template <class... T>
+YIELDC_GENERATOR yieldc::generator<int, int> packs(T... rest) {
+  int all[] = {(co_yield rest)...};
+  f(rest..., co_yield 1);
 }

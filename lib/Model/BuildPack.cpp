@@ -1,0 +1,72 @@
+//===- BuildPack.cpp - Parameter packs ------------------------------------===//
+//
+// The body's text stays as it is: it runs in a member function that has the
+// packs as parameters again. Only what is declared in the class has to do
+// without their names.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/Builder.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+/// The type of one parameter of `pack`, as one word: `Args &&`. Where it has no
+/// name, the function's own parameter tells it.
+Type Builder::describePack(const ValueDecl *pack) {
+  QualType pattern = pack->getType();
+  if (const auto *expansion = pattern->getAs<PackExpansionType>())
+    pattern = expansion->getPattern();
+  Type type = describe(pattern, nullptr, "");
+  type.isDependent = true;
+  if (!type.unnameable.empty() || isAbbreviated(pattern)) {
+    type.unnameable.clear();
+    type.prefix = "decltype(" + pack->getName().str() + ")";
+    type.suffix.clear();
+  } else if (!type.suffix.empty()) {
+    type.prefix = "yieldc::type<" + type.prefix + type.suffix + ">";
+    type.suffix.clear();
+  }
+  return type;
+}
+
+namespace {
+/// The packs that an expansion expands: those that no inner one does.
+class Packs : public RecursiveASTVisitor<Packs> {
+public:
+  bool TraversePackExpansionExpr(PackExpansionExpr *) { return true; }
+  bool TraversePackExpansionTypeLoc(PackExpansionTypeLoc) { return true; }
+  bool VisitTemplateTypeParmTypeLoc(TemplateTypeParmTypeLoc loc) {
+    if (loc.getDecl() && loc.getDecl()->isParameterPack())
+      found.push_back(loc.getDecl());
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    if (ref->getDecl()->isParameterPack())
+      found.push_back(ref->getDecl());
+    return true;
+  }
+  std::vector<const NamedDecl *> found;
+};
+} // namespace
+
+/// How many values `expansion` gives, as a member's declaration can say it;
+/// empty if it cannot be told.
+std::string Builder::countOf(const PackExpansionExpr *expansion) const {
+  Packs packs;
+  packs.TraverseStmt(const_cast<Expr *>(expansion->getPattern()));
+  for (const NamedDecl *pack : packs.found) {
+    const auto *parameter = dyn_cast<ParmVarDecl>(pack);
+    auto known = parameter ? packOf.find(parameter) : packOf.end();
+    if (known != packOf.end())
+      return "yieldc::pack<" + generator.locals[known->second].type.prefix +
+             "...>::size";
+    if (!parameter && pack->getIdentifier())
+      return "sizeof...(" + pack->getName().str() + ")";
+  }
+  return "";
+}
+
+} // namespace yieldc::model
