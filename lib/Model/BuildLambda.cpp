@@ -27,6 +27,15 @@ bool Builder::isInsideGenerator() const {
 /// A captured variable, as the body names it: a parameter that refers to it.
 void Builder::addCapture(const ValueDecl *variable, bool isConst) {
   std::string name = variable->getName().str();
+  ++generator.parameterCount;
+  if (variable->isParameterPack()) {
+    LocalId id = addLocal(name, Local::Parameter,
+                          describeCapturedPack(variable, isConst),
+                          variable->getLocation());
+    generator.locals[id].isPack = true;
+    packOf[variable] = id;
+    return;
+  }
   QualType type = variable->getType().getNonReferenceType();
   Type description = describe(
       context.getLValueReferenceType(isConst ? type.withConst() : type),
@@ -40,7 +49,6 @@ void Builder::addCapture(const ValueDecl *variable, bool isConst) {
   LocalId id =
       addLocal(name, Local::Parameter, description, variable->getLocation());
   localOf[variable] = id;
-  ++generator.parameterCount;
 }
 
 namespace {
@@ -76,11 +84,6 @@ bool Builder::buildCaptures() {
   }
   bool isMutable = !method->isConst();
   for (const LambdaCapture &capture : closure->captures()) {
-    if (capture.isPackExpansion()) {
-      diag::report(diags, capture.getLocation(), diag::Kind::LambdaGenerator)
-          << "that captures a parameter pack";
-      return !(failed = true);
-    }
     bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
     if (capture.capturesVariable())
       addCapture(capture.getCapturedVar(), isCopy && !isMutable);
@@ -100,13 +103,23 @@ bool Builder::buildCaptures() {
         (isConst ? "const " : "") + owner->getParent()->getName().str();
   }
   LambdaCaptureDefault byDefault = closure->getLambdaCaptureDefault();
+  // Clang 19 crashes at the `decltype` of a pack in a class in such a lambda.
+  if (byDefault != LCD_None &&
+      llvm::any_of(generator.locals, [](const Local &parameter) {
+        return parameter.isPack &&
+               StringRef(parameter.type.prefix).contains("decltype(");
+      })) {
+    diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator)
+        << "with a capture default and a parameter pack of `auto`";
+    return !(failed = true);
+  }
   if (byDefault == LCD_None || !function->isDependentContext())
     return true;
   OuterVariables outer;
   outer.callOperator = function;
   outer.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
   for (const VarDecl *var : outer.found)
-    if (!localOf.count(var))
+    if (!localOf.count(var) && !packOf.count(var))
       addCapture(var, byDefault == LCD_ByCopy && !isMutable);
   return true;
 }

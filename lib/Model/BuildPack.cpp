@@ -32,6 +32,28 @@ Type Builder::describePack(const ValueDecl *pack) {
   return type;
 }
 
+/// The same for a pack that a lambda captures: references to what it holds.
+Type Builder::describeCapturedPack(const ValueDecl *pack, bool isConst) {
+  QualType pattern = pack->getType();
+  if (const auto *expansion = pattern->getAs<PackExpansionType>())
+    pattern = expansion->getPattern();
+  QualType object = pattern.getNonReferenceType();
+  Type type = describe(
+      context.getLValueReferenceType(isConst ? object.withConst() : object),
+      nullptr, "");
+  if (!type.unnameable.empty() || isAbbreviated(pattern) ||
+      pattern->getContainedDeducedType())
+    // In a class inside the lambda compilers disagree on what is const.
+    type.prefix = "yieldc::unreferenced<decltype(" + pack->getName().str() +
+                  (isConst ? ")> const &" : ")> &");
+  else if (!type.suffix.empty())
+    type.prefix = "yieldc::type<" + type.prefix + type.suffix + ">";
+  type.unnameable.clear();
+  type.suffix.clear();
+  type.isDependent = true;
+  return type;
+}
+
 namespace {
 /// The packs that an expansion expands: those that no inner one does.
 class Packs : public RecursiveASTVisitor<Packs> {
@@ -58,12 +80,11 @@ std::string Builder::countOf(const PackExpansionExpr *expansion) const {
   Packs packs;
   packs.TraverseStmt(const_cast<Expr *>(expansion->getPattern()));
   for (const NamedDecl *pack : packs.found) {
-    const auto *parameter = dyn_cast<ParmVarDecl>(pack);
-    auto known = parameter ? packOf.find(parameter) : packOf.end();
+    auto known = packOf.find(dyn_cast<ValueDecl>(pack));
     if (known != packOf.end())
       return "yieldc::pack<" + generator.locals[known->second].type.prefix +
              "...>::size";
-    if (!parameter && pack->getIdentifier())
+    if (pack->isTemplateParameter() && pack->getIdentifier())
       return "sizeof...(" + pack->getName().str() + ")";
   }
   return "";

@@ -10,11 +10,7 @@ namespace yieldc::model {
 
 /// Kinds of function that are refused as a whole, in the user's words.
 bool Builder::refuseKind() {
-  const auto *method = dyn_cast<CXXMethodDecl>(function);
   std::string what;
-  bool isLambda = method && method->getParent()->isLambda();
-  if (method && !isLambda && !method->getParent()->getIdentifier())
-    what = "a member of an unnamed class";
   IdentifierInfo *ourNamespace = &context.Idents.get("yieldc");
   for (const DeclContext *outer = function->getDeclContext();
        !outer->isTranslationUnit(); outer = outer->getParent())
@@ -336,9 +332,15 @@ bool Builder::buildSignature() {
     generator.isLocalClass = true;
     return buildCaptures();
   }
+  bool isUnnamed = method && !method->getParent()->getIdentifier();
+  generator.isConcrete &= !isUnnamed;
   generator.isLocalClass = !generator.isConcrete;
   generator.isMember = method != nullptr;
-  if (method && !method->isStatic()) {
+  if (isUnnamed && !method->isStatic()) {
+    generator.objectType = generator.identifier + "_object";
+    generator.aliases.push_back("using " + generator.objectType +
+                                " = yieldc::unreferenced<decltype(*this)>;");
+  } else if (method && !method->isStatic()) {
     Qualifiers qualifiers = method->getMethodQualifiers();
     generator.objectType = std::string(qualifiers.hasConst() ? "const " : "") +
                            (qualifiers.hasVolatile() ? "volatile " : "") +

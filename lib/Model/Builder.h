@@ -75,6 +75,7 @@ private:
 
   // BuildPack.cpp
   Type describePack(const clang::ValueDecl *pack);
+  Type describeCapturedPack(const clang::ValueDecl *pack, bool isConst);
   std::string countOf(const clang::PackExpansionExpr *expansion) const;
 
   // BuildLambda.cpp

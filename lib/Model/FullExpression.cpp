@@ -188,10 +188,25 @@ bool FullExpression::needsObject(
   return handsOnAddress || !(type->isScalarType() || type->isDependentType());
 }
 
+/// A call of functions that all return references, and of no others:
+/// `std::forward<T>(x)`.
+static bool returnsReference(const Expr *expr) {
+  const auto *call = dyn_cast<CallExpr>(expr);
+  const auto *lookup =
+      call ? dyn_cast<UnresolvedLookupExpr>(call->getCallee()->IgnoreParens())
+           : nullptr;
+  return lookup && !lookup->requiresADL() &&
+         llvm::all_of(lookup->decls(), [](const NamedDecl *found) {
+           const FunctionDecl *callee = found->getAsFunction();
+           return callee && callee->getReturnType()->isReferenceType();
+         });
+}
+
 /// In a template: an operand that may make an object, or designate one.
 static bool mayMakeObject(const Expr *expr) {
   return expr->isTypeDependent() &&
-         isa<CallExpr, CXXUnresolvedConstructExpr>(expr);
+         isa<CallExpr, CXXUnresolvedConstructExpr>(expr) &&
+         !returnsReference(expr);
 }
 
 /// Whether a part of `expr` must be evaluated into a local, since it suspends
@@ -398,7 +413,10 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
   if (const auto *statements = dyn_cast<StmtExpr>(expr))
     return lowerStatements(statements);
   if (isa<PackExpansionExpr, CXXFoldExpr>(expr))
-    return refuse(expr, "the expansion of a parameter pack");
+    return refuse(expr, builder.structure.holdsSuspension(expr)
+                            ? "the expansion of a parameter pack"
+                            : "an expression that keeps what the expansion of "
+                              "a parameter pack makes");
   if (!isTransparent(expr))
     return refuse(expr, "this kind of expression");
   bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);

@@ -155,8 +155,8 @@ bool holdsLambda(const Expr *expr) {
 /// Evaluates `expr` here, into a local that is printed in its place.
 bool FullExpression::keep(const Expr *expr) {
   if (isa<PackExpansionExpr>(expr))
-    return refuse(expr,
-                  "an expression that expands a parameter pack before it");
+    return refuse(expr, "an expression that keeps what the expansion of "
+                        "a parameter pack makes");
   if (builtObject(expr))
     return true; // it lies in a local already
   const Expr *value = expr->IgnoreParens();

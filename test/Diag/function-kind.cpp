@@ -6,13 +6,14 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:4:43: error: not supported yet: a member of an unnamed class as a generator
-// CHECK-NEXT: YIELDC_GENERATOR yieldc::generator<int> member() { co_yield
+// CHECK:      in.cpp:5:43: error: not supported yet: a function in a scope with a `yieldc` of its own as a generator
+// CHECK-NEXT: YIELDC_GENERATOR ::yieldc::generator<int> inside() { co_yield
 // CHECK-NEXT: {{^ +[|] {43}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
 
-struct {
-  YIELDC_GENERATOR yieldc::generator<int> member() { co_yield 4; }
-} nameless;
+namespace outer {
+namespace yieldc {}
+YIELDC_GENERATOR ::yieldc::generator<int> inside() { co_yield 4; }
+} // namespace outer

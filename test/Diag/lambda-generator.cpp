@@ -1,8 +1,8 @@
-// Lambdas that cannot be generators: generic ones in templates, and those in the
-// body of a generator.
+// Lambdas that cannot be generators: generic ones in templates, those in the
+// body of a generator, and those with packs whose type has no name.
 //
 // RUN: rm -rf %t && split-file %s %t
-// RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++14 %inc 2> %t/errors
+// RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++20 %inc 2> %t/errors
 // RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
@@ -13,6 +13,9 @@
 // CHECK:      in.cpp:11:16: error: not supported yet: a lambda as a generator inside the body of another generator
 // CHECK-NEXT: auto inner = [](int m) YIELDC_GENERATOR -> yieldc::generator<
 // CHECK-NEXT: {{^ +[|] {16}\^}}
+// CHECK:      in.cpp:18:17: error: not supported yet: a lambda as a generator with a capture default and a parameter pack of `auto`
+// CHECK-NEXT: auto packed = [=](auto... n) YIELDC_GENERATOR -> yieldc::gener
+// CHECK-NEXT: {{^ +[|] {17}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -29,4 +32,11 @@ YIELDC_GENERATOR yieldc::generator<int> numbers(int n) {
     co_yield m;
   };
   co_yield *inner(n).next();
+}
+
+int outside(int m) {
+  auto packed = [=](auto... n) YIELDC_GENERATOR -> yieldc::generator<int> {
+    co_yield m + static_cast<int>(sizeof...(n));
+  };
+  return *packed(1).next();
 }

@@ -16,7 +16,7 @@
 // CHECK:      in.cpp:13:17: error: not supported yet: `co_yield` inside the expansion of a parameter pack
 // CHECK-NEXT: int all[] = {(co_yield rest)...};
 // CHECK-NEXT: {{^ +[|] {17}\^}}
-// CHECK:      in.cpp:14:5: error: not supported yet: `co_yield` inside an expression that expands a parameter pack before it
+// CHECK:      in.cpp:14:5: error: not supported yet: `co_yield` inside an expression that keeps what the expansion of a parameter pack makes
 // CHECK-NEXT: f(rest..., co_yield 1);
 // CHECK-NEXT: {{^ +[|] {5}\^}}
 

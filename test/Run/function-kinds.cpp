@@ -30,7 +30,7 @@ struct Box {
     co_yield value + n;
   }
   YIELDC_GENERATOR yieldc::generator<int> operator()(int n) && {
-    co_yield value * n;
+    co_yield value *n;
   }
   YIELDC_GENERATOR auto operator[](int n) const -> yieldc::generator<int> {
     co_yield n;
@@ -106,6 +106,18 @@ struct Derived final : Base {
   }
 };
 
+struct {
+  int value;
+  YIELDC_GENERATOR yieldc::generator<int> each(int n) {
+    for (int i = 0; i < n; ++i)
+      co_yield value += i;
+  }
+  YIELDC_GENERATOR yieldc::generator<int> fixed() const {
+    auto more = [this](int n) { return value + n; };
+    co_yield more(1);
+    co_yield this->value;
+  }
+} unnamed_class{20};
 using Ints = yieldc::generator<int>;
 template <class T> using Of = yieldc::generator<T>;
 YIELDC_GENERATOR Ints alias(int n) { co_yield n; }
@@ -167,6 +179,8 @@ int main() {
       co_yield value + 1;
     }
   };
+  show("unnamed class", unnamed_class.each(3));
+  show("unnamed class", unnamed_class.fixed());
   show("local class", Local{3}.each());
   return 0;
 }
