@@ -49,7 +49,7 @@ config.substitutions += [
     ("%build", config.yieldc_build),
 ]
 
-for program in ["ninja", "make", "git"]:
+for program in ["ninja", "make", "git", "gdb"]:
     if shutil.which(program):
         config.available_features.add(program)
 config.available_features.add("llvm-" + config.llvm_major)

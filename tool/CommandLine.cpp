@@ -70,6 +70,11 @@ static cl::opt<Hoist> hoist(
                           "those live across a suspension (default)"),
                clEnumValN(Hoist::All, "all", "all of them, for debugging")));
 static cl::opt<bool>
+    lineDirectives("line-directives",
+                   cl::desc("write #line, so that compilers and debuggers "
+                            "show FILE"),
+                   cl::cat(category));
+static cl::opt<bool>
     noFormat("no-format", cl::desc("do not run clang-format on the classes"),
              cl::cat(category));
 static cl::opt<bool> noVerify("no-verify",
@@ -161,6 +166,7 @@ static Options pipelineOptions() {
   options.emit = emit;
   options.plan.hoistAll = hoist == Hoist::All;
   options.format = !noFormat;
+  options.lineDirectives = lineDirectives;
   options.verify = !noVerify;
   options.verifyStandard = verifyStandard;
   return options;

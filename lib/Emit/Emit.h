@@ -7,16 +7,18 @@
 #ifndef YIELDC_EMIT_EMIT_H
 #define YIELDC_EMIT_EMIT_H
 
+#include "Emit/LineMap.h"
 #include "Plan/StateMachine.h"
 
 namespace yieldc {
 
-/// The class and the function that replace the generator's definition.
-std::string emitMachine(const StateMachine &machine);
+/// The class and the function that replace the generator's definition; with
+/// `#line` directives if the compiler is to see the source's lines.
+std::string emitMachine(const StateMachine &machine, bool lineDirectives);
 
 /// The statements of an Op, for emitMachine.
-void emitBody(llvm::raw_ostream &out, const StateMachine &machine,
-              const Op &op);
+void emitBody(llvm::raw_ostream &out, LineMap &lines,
+              const StateMachine &machine, const Op &op);
 
 } // namespace yieldc
 

@@ -6,12 +6,17 @@ namespace yieldc {
 namespace {
 class BodyPrinter {
 public:
-  BodyPrinter(llvm::raw_ostream &out, const StateMachine &machine)
-      : out(out), machine(machine) {}
+  BodyPrinter(llvm::raw_ostream &out, LineMap &lines,
+              const StateMachine &machine)
+      : out(out), lines(lines), machine(machine) {}
 
   void print(const Op &op) {
-    if (!op.comments.empty())
+    if (!op.comments.empty()) {
+      lines.leave(out.tell());
       out << op.comments << '\n';
+    }
+    atLine = op.line ? op.line : atLine;
+    lines.follow(out.tell(), atLine);
     printStatement(op);
     if (!op.trailing.empty())
       out << ' ' << op.trailing;
@@ -24,11 +29,18 @@ public:
   }
 
 private:
-  void printBraced(const Op &block) {
+  void printBraced(const Op &block) { printBraced(block, block.endLine); }
+
+  void printBraced(const Op &block, unsigned endLine) {
     out << "{\n";
     printChildren(block);
+    atLine = endLine ? endLine : atLine;
+    lines.follow(out.tell(), atLine);
     out << "}";
   }
+
+  /// What follows is ours, and belongs to the statement being printed.
+  void hold() { lines.hold(out.tell(), atLine); }
 
   void printStatement(const Op &op) {
     switch (op.kind) {
@@ -40,8 +52,12 @@ private:
       return printBraced(op);
     case Op::If:
       out << "if (" << op.text << ") ";
-      printBraced(op.children[0]);
+      if (op.children.size() == 1)
+        return printBraced(op.children[0]);
       if (op.children.size() > 1) {
+        bool isChain = isElseIf(op.children[1]);
+        printBraced(op.children[0], isChain ? op.children[1].children[0].line
+                                            : op.children[0].endLine);
         out << " else ";
         printElse(op.children[1]);
       }
@@ -51,7 +67,7 @@ private:
       return printBraced(op.children[0]);
     case Op::Do:
       out << "do ";
-      printBraced(op.children[0]);
+      printBraced(op.children[0], op.endLine);
       out << " while (" << op.text << ");";
       return;
     case Op::For:
@@ -80,6 +96,7 @@ private:
     case Op::Body:
       return printBody(op);
     case Op::Landing:
+      hold();
       out << "if (false) {\n";
       printLabel(op.step);
       out << '\n';
@@ -97,10 +114,14 @@ private:
     out << label << ':';
   }
 
+  static bool isElseIf(const Op &block) {
+    return block.children.size() == 1 && block.children[0].kind == Op::If &&
+           block.children[0].comments.empty();
+  }
+
   /// `else if` as the user wrote it.
   void printElse(const Op &block) {
-    if (block.children.size() == 1 && block.children[0].kind == Op::If &&
-        block.children[0].comments.empty())
+    if (isElseIf(block))
       printStatement(block.children[0]);
     else
       printBraced(block);
@@ -123,6 +144,7 @@ private:
   }
 
   void printConstexprIf(const Op &op) {
+    hold();
     printEntry(op);
     out << "if constexpr (" << op.text << ") {\n";
     printBody(op.children[0]);
@@ -135,6 +157,7 @@ private:
   }
 
   void printTry(const Op &op) {
+    hold();
     printEntry(op);
     out << "try {\n";
     for (size_t i = 0; i < op.rethrown.size();) {
@@ -168,6 +191,7 @@ private:
   }
 
   void printDispatch(const Op &op) {
+    hold();
     out << "switch (" << op.text << ") {\n";
     for (size_t i = 0; i < op.arms.size(); ++i) {
       out << op.arms[i].first << '\n';
@@ -189,11 +213,16 @@ private:
   void printDelegation(const Op &op) {
     std::string sent =
         machine.signature.sendType.empty() ? "yieldc::sent<void>()" : "sent_";
+    hold();
     out << op.text << ".start();\nwhile (" << op.text << ") {\n"
         << suspended(op.number) << "return " << machine.stepType() << "("
         << op.text << ".object());\ncase " << op.number << ":; // line "
         << op.line << '\n'
         << op.text << ".resume(" << sent << ", inject_);\n}";
+  }
+
+  void followOperand(const Op &op) {
+    lines.follow(out.tell(), op.endLine ? op.endLine : op.line);
   }
 
   void printSuspension(const Op &op) {
@@ -202,11 +231,17 @@ private:
       // Nothing is given up before the step exists.
       out << "{\n";
       printChildren(op);
-      out << machine.stepType() << " step_(" << op.text << ");\n"
-          << state << "return step_;\n}\n";
+      atLine = op.line;
+      followOperand(op);
+      out << machine.stepType() << " step_(" << op.text << ");\n";
+      hold();
+      out << state << "return step_;\n}\n";
     } else {
-      out << state << "return " << machine.stepType() << "(" << op.text
-          << ");\n";
+      hold();
+      out << state;
+      followOperand(op);
+      out << "return " << machine.stepType() << "(" << op.text << ");\n";
+      hold();
     }
     out << "case " << op.number << ":; // line " << op.line;
     if (machine.mayCatch)
@@ -214,13 +249,16 @@ private:
   }
 
   llvm::raw_ostream &out;
+  LineMap &lines;
   const StateMachine &machine;
+  /// The user's line that the text being printed belongs to.
+  unsigned atLine = 0;
 };
 } // namespace
 
-void emitBody(llvm::raw_ostream &out, const StateMachine &machine,
-              const Op &op) {
-  BodyPrinter(out, machine).printChildren(op);
+void emitBody(llvm::raw_ostream &out, LineMap &lines,
+              const StateMachine &machine, const Op &op) {
+  BodyPrinter(out, lines, machine).printChildren(op);
 }
 
 } // namespace yieldc

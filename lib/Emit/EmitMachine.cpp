@@ -10,7 +10,15 @@ public:
   explicit MachinePrinter(const StateMachine &machine)
       : machine(machine), signature(machine.signature), out(text) {}
 
-  std::string print() {
+  std::string print(bool lineDirectives) {
+    printAll();
+    return lineDirectives
+               ? lines.apply(text, signature.file, signature.firstLine)
+               : std::move(text);
+  }
+
+private:
+  void printAll() {
     if (signature.isLocalClass) {
       if (!signature.isLambda)
         printFunctionHead(signature.returnType, signature.declarator);
@@ -19,7 +27,7 @@ public:
         out << alias << '\n';
       printClass();
       printReturn();
-      out << "}";
+      printEnd();
     } else {
       printForwardDeclarations();
       printClass();
@@ -30,12 +38,19 @@ public:
           isRepeated ? signature.plainDeclarator : signature.declarator);
       out << "{\n";
       printReturn();
-      out << "}";
+      printEnd();
     }
-    return std::move(text);
   }
 
-private:
+  /// Of the function: the rest of the file follows on this line.
+  void printEnd() {
+    lines.follow(out.tell(), signature.lastLine);
+    out << "}";
+  }
+
+  /// What follows is ours.
+  void hold() { lines.hold(out.tell(), signature.line); }
+
   std::string classType() const {
     return machine.className + signature.templateArguments;
   }
@@ -56,6 +71,7 @@ private:
 
   void printFunctionHead(const std::string &returnType,
                          const std::string &declarator) {
+    hold();
     out << signature.templateHead << signature.attributes
         << signature.specifiers << returnType << ' ' << declarator << ' ';
   }
@@ -66,6 +82,7 @@ private:
       arguments.push_back("this");
     for (const Parameter &parameter : machine.parameters)
       arguments.push_back(parameter.argument);
+    hold();
     out << "return "
         << (signature.isLocalClass ? machine.className : classType()) << "("
         << llvm::join(arguments, ", ") << ");\n";
@@ -73,7 +90,9 @@ private:
 
   void printClass() {
     std::string self = signature.isLocalClass ? machine.className : classType();
+    lines.leave(out.tell());
     out << "/// The state machine of `" << signature.displayName << "`.\n";
+    hold();
     if (!signature.isLocalClass)
       out << signature.classTemplateHead;
     std::string arguments = "<" + self + ", " + signature.typeArguments() + ">";
@@ -172,11 +191,13 @@ private:
     out << (machine.finishesOnEntry ? "switch (resume_) {\n"
                                     : "switch (state_) {\n");
     out << "case yieldc::start:;\n";
-    emitBody(out, machine, machine.body);
+    emitBody(out, lines, machine, machine.body);
+    lines.hold(out.tell(), signature.lastLine);
     out << "}\n";
     if (!machine.finishesOnEntry)
       out << "state_ = yieldc::finished;\n";
     out << "return " << machine.stepType() << "();\n}\n";
+    hold();
   }
 
   /// The body in a function of its own, which has the parameter packs again.
@@ -222,11 +243,14 @@ private:
 
   void printTypes() {
     for (const model::LocalType &type : machine.types) {
+      lines.leave(out.tell());
       if (!type.comments.empty())
         out << type.comments << '\n';
+      lines.follow(out.tell(), type.line);
       for (const model::Piece &piece : type.text.pieces)
         out << piece.text;
       out << '\n';
+      hold();
     }
   }
 
@@ -259,11 +283,12 @@ private:
   const model::Generator &signature;
   std::string text;
   llvm::raw_string_ostream out;
+  LineMap lines;
 };
 } // namespace
 
-std::string emitMachine(const StateMachine &machine) {
-  return MachinePrinter(machine).print();
+std::string emitMachine(const StateMachine &machine, bool lineDirectives) {
+  return MachinePrinter(machine).print(lineDirectives);
 }
 
 } // namespace yieldc

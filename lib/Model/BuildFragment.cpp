@@ -46,6 +46,7 @@ Fragment concat(Fragment a, const Fragment &b) {
   auto append = [](auto &to, const auto &from) {
     to.insert(to.end(), from.begin(), from.end());
   };
+  a.line = a.line ? a.line : b.line;
   bool isExpanded = !a.expanded.empty() || !b.expanded.empty();
   auto expandedOf = [](const Fragment &part) {
     return part.expanded.empty() ? part.pieces : part.expanded;
@@ -213,6 +214,7 @@ Fragment Builder::fragment(SourceRange range,
                            llvm::ArrayRef<const clang::Stmt *> roots,
                            llvm::ArrayRef<Substitution> substitutions) {
   Fragment result;
+  result.line = lineOf(range.getBegin());
   FragmentReader reader(*this, result);
   for (const clang::Stmt *root : roots)
     reader.read(root);

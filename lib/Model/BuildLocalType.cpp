@@ -10,6 +10,7 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
                              std::string comments) {
   const auto *named = cast<NamedDecl>(decl);
   LocalType type;
+  type.line = lineOf(range.getBegin());
   type.name = named->getName().str();
   const auto *unnamed = dyn_cast<TagDecl>(decl);
   if (unnamed && !unnamed->getIdentifier()) {

@@ -82,6 +82,7 @@ void Builder::buildWhile(const WhileStmt *stmt, StmtList &out) {
 void Builder::buildDo(const DoStmt *stmt, StmtList &out) {
   if (!isTakenApart(stmt->getCond())) {
     Stmt *loop = addLoop(Stmt::Do, stmt, out);
+    loop->endLine = lineOf(stmt->getWhileLoc());
     loop->children.push_back(buildSubstatement(stmt->getBody()));
     closeLoop();
     loop->text = fragment(stmt->getCond());

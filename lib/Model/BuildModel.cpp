@@ -77,7 +77,17 @@ void Builder::collectForeignNames() {
   }
 }
 
+void Builder::buildPlace() {
+  PresumedLoc begin =
+      sources.getPresumedLoc(sources.getExpansionLoc(decl.range.getBegin()));
+  generator.file = begin.getFilename();
+  generator.firstLine = begin.getLine();
+  generator.line = lineOf(function->getLocation());
+  generator.lastLine = lineOf(sources.getExpansionRange(decl.range).getEnd());
+}
+
 bool Builder::build() {
+  buildPlace();
   if (refuseDirectives() || !buildSignature())
     return false;
   collectLabels();

@@ -15,12 +15,16 @@ namespace yieldc::model {
 /// recursion. Clang's own limit on brackets is 256.
 constexpr unsigned maxDepth = 1000;
 
+unsigned Builder::lineOf(SourceLocation loc) const {
+  return sources.getPresumedLineNumber(sources.getExpansionLoc(loc));
+}
+
 Stmt *Builder::add(StmtList &out, Stmt::Kind kind, SourceLocation loc) {
   out.push_back(std::make_unique<Stmt>());
   Stmt *stmt = out.back().get();
   stmt->kind = kind;
   stmt->loc = loc;
-  stmt->line = sources.getPresumedLineNumber(sources.getExpansionLoc(loc));
+  stmt->line = stmt->endLine = lineOf(loc);
   stmt->block = currentBlock;
   return stmt;
 }
@@ -85,6 +89,7 @@ StmtPtr Builder::buildBody(const CompoundStmt *body) {
   currentBlock = 0;
   StmtList out;
   Stmt *block = add(out, Stmt::Block, decl.bodyRange.getBegin());
+  block->endLine = lineOf(decl.bodyRange.getEnd());
   lastEnd = body->getLBracLoc();
   for (const clang::Stmt *child : body->body())
     buildStmt(child, block->children);
@@ -183,6 +188,7 @@ void Builder::buildPlain(const clang::Stmt *stmt, StmtList &out) {
 StmtPtr Builder::buildCompound(const CompoundStmt *stmt) {
   StmtList out;
   Stmt *block = openBlock(out, stmt->getLBracLoc());
+  block->endLine = lineOf(stmt->getRBracLoc());
   lastEnd = stmt->getLBracLoc();
   for (const clang::Stmt *child : stmt->body())
     buildStmt(child, block->children);

@@ -37,6 +37,7 @@ void Builder::buildHandler(const CXXCatchStmt *stmt, StmtList &out) {
       caught ? fragment(caught->getSourceRange(), {}) : verbatim("...");
   const auto *body = cast<CompoundStmt>(stmt->getHandlerBlock());
   Stmt *block = openBlock(node->children, body->getLBracLoc());
+  block->endLine = lineOf(body->getRBracLoc());
   if (node->suspends) {
     node->object = declareCaught(stmt, block->children);
     if (caught && !caught->getType()->isReferenceType() &&

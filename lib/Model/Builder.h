@@ -58,6 +58,7 @@ public:
 
 private:
   // BuildModel.cpp
+  void buildPlace();
   void collectForeignNames();
   bool refuseDirectives();
   void collectLabels();
@@ -105,6 +106,7 @@ private:
                    StmtList &out);
   Fragment nameOfCondition(const clang::VarDecl *variable);
   Stmt *add(StmtList &out, Stmt::Kind kind, clang::SourceLocation loc);
+  unsigned lineOf(clang::SourceLocation loc) const;
   Stmt *openBlock(StmtList &out, clang::SourceLocation loc);
   void closeBlock() { currentBlock = generator.blocks[currentBlock].parent; }
   TargetId addTarget(Target::Kind kind, std::string name = "");

@@ -78,6 +78,8 @@ struct Use {
 };
 
 struct Fragment {
+  /// Of its first token; 0 if it is not the user's text.
+  unsigned line = 0;
   std::vector<Piece> pieces;
   std::vector<Use> uses;
   std::vector<Exit> exits;

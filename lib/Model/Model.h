@@ -147,6 +147,8 @@ struct Stmt {
   Kind kind = Plain;
   clang::SourceLocation loc;
   unsigned line = 0;
+  /// Block, Do: the line that ends it.
+  unsigned endLine = 0;
   /// Comments between the statement before and this one, as written.
   std::string comments;
   /// A comment on the statement's last line.
@@ -188,6 +190,7 @@ struct LocalType {
   /// The user's, where two types of one name need two.
   std::string userName;
   Fragment text;
+  unsigned line = 0;
   std::string comments;
 };
 
@@ -204,6 +207,12 @@ struct Generator {
   clang::SourceLocation loc;
   /// The file range that is replaced: the whole definition.
   clang::SourceRange range;
+  /// Where compilers say that it stands: the file's name, the lines of the
+  /// range, and the line of the function's name.
+  std::string file;
+  unsigned firstLine = 0;
+  unsigned line = 0;
+  unsigned lastLine = 0;
 
   /// Everything before the declarator's name except the return type, the
   /// return type being replaced (`static`, `inline`, attributes).

@@ -52,7 +52,7 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
     dump(out, machine);
     return true;
   }
-  std::string text = emitMachine(machine);
+  std::string text = emitMachine(machine, options.lineDirectives);
   if (options.emit == Stage::Class) {
     out << text << '\n';
     return true;
@@ -68,6 +68,19 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
   return true;
 }
 
+/// A file by its two names.
+struct FileNames {
+  /// As compilers call it.
+  std::string given;
+  /// As absolutePath() has it.
+  std::string path;
+};
+
+FileNames fileOf(const SourceManager &sources, SourceLocation loc) {
+  llvm::StringRef given = sources.getFilename(sources.getExpansionLoc(loc));
+  return {given.str(), absolutePath(sources.getFileManager(), given)};
+}
+
 /// Warns of each header that holds generators and is not written.
 void warnOfHeaders(ParsedUnit &unit, const std::string &mainFile,
                    const Options &options) {
@@ -76,27 +89,48 @@ void warnOfHeaders(ParsedUnit &unit, const std::string &mainFile,
   seen.insert(options.inputs.begin(), options.inputs.end());
   for (const GeneratorDecl &decl : unit.generators()) {
     SourceLocation loc = sources.getExpansionLoc(decl.function->getLocation());
-    std::string path =
-        absolutePath(sources.getFileManager(), sources.getFilename(loc));
-    if (seen.insert(path).second && !isWritten(path, options))
+    FileNames file = fileOf(sources, loc);
+    if (seen.insert(file.path).second && !isWritten(file.path, options))
       diag::report(unit.context().getDiagnostics(), loc,
                    diag::Kind::GeneratorInHeader)
-          << sources.getFilename(loc);
+          << file.given;
+  }
+}
+
+Layout layoutOf(const Options &options) {
+  if (!options.format)
+    return Layout::AsIs;
+  return options.lineDirectives ? Layout::WithinLine : Layout::Free;
+}
+
+/// Lets compilers count the lines of `file` as those of the file `given`.
+void prependDirective(EditedFile &file, llvm::StringRef given) {
+  size_t begin = llvm::StringRef(file.text).starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::string directive = lineDirective(1, given);
+  if (llvm::StringRef(file.text).split('\n').first.ends_with("\r"))
+    directive.insert(directive.size() - 1, 1, '\r');
+  file.text.insert(begin, directive);
+  for (EditedFile::Region &region : file.regions) {
+    region.begin += directive.size();
+    region.end += directive.size();
   }
 }
 
 /// The files after the edits, the main file among them in any case.
-llvm::Expected<std::map<std::string, EditedFile>>
-editedFiles(const Edits &edits, const EditedFile &mainFile,
-            const std::string &mainPath, bool format) {
+llvm::Expected<std::map<std::string, EditedFile>> editedFiles(
+    const Edits &edits, const EditedFile &mainFile, const std::string &mainPath,
+    const std::map<std::string, std::string> &given, const Options &options) {
   std::map<std::string, EditedFile> result;
   for (const std::string &path : edits.paths()) {
-    llvm::Expected<EditedFile> file = edits.apply(path, format);
+    llvm::Expected<EditedFile> file = edits.apply(path, layoutOf(options));
     if (!file)
       return file.takeError();
     result[path] = std::move(*file);
   }
   result.try_emplace(mainPath, mainFile);
+  if (options.lineDirectives)
+    for (auto &[path, file] : result)
+      prependDirective(file, given.at(path));
   return result;
 }
 } // namespace
@@ -106,18 +140,23 @@ bool transpile(const Invocation &invocation, const Options &options,
   Edits edits;
   bool accepted = true;
   std::string mainPath;
+  // What compilers call each file, by its path.
+  std::map<std::string, std::string> given;
   EditedFile original;
   bool parsed = parse(
       invocation,
       [&](ParsedUnit &unit) {
         const SourceManager &sources = unit.context().getSourceManager();
         FileID file = sources.getMainFileID();
-        mainPath = absolutePath(
-            sources.getFileManager(),
-            sources.getFilename(sources.getLocForStartOfFile(file)));
+        FileNames main = fileOf(sources, sources.getLocForStartOfFile(file));
+        mainPath = main.path;
+        given[main.path] = main.given;
         original.text = sources.getBufferData(file).str();
-        for (const GeneratorDecl &decl : unit.generators())
+        for (const GeneratorDecl &decl : unit.generators()) {
+          FileNames holder = fileOf(sources, decl.range.getBegin());
+          given[holder.path] = holder.given;
           accepted &= lower(unit, decl, options, out, edits);
+        }
         if (options.emit == Stage::File && !unit.isSilent())
           warnOfHeaders(unit, mainPath, options);
       },
@@ -127,7 +166,7 @@ bool transpile(const Invocation &invocation, const Options &options,
   if (options.emit != Stage::File)
     return true;
 
-  auto files = editedFiles(edits, original, mainPath, options.format);
+  auto files = editedFiles(edits, original, mainPath, given, options);
   if (!files) {
     llvm::errs() << "yieldc: error: " << mainPath << ": "
                  << toString(files.takeError()) << '\n';

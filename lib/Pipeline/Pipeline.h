@@ -18,6 +18,8 @@ struct Options {
   PlanOptions plan;
   /// Lay out what is emitted with clang-format's library.
   bool format = true;
+  /// Let compilers and debuggers see the lines of the source.
+  bool lineDirectives = false;
   /// Parse the result again before it is given out.
   bool verify = true;
   /// Replaces the user's `-std=` when the result is parsed; empty: as is.

@@ -83,8 +83,11 @@ Op Lowering::lowerBlock(const Stmt &block, Ops tail) {
     if (item.isInRun)
       item.standIns = standInsOf(*child);
     current = item.standIns;
+    line = child->line;
     lower(*child, item.ops);
     current = {};
+    for (Op &op : item.ops)
+      op.line = op.line ? op.line : child->line;
     if (item.ops.empty() && !child->comments.empty())
       item.ops.push_back(make(Op::Text));
     if (!item.ops.empty()) {
@@ -95,12 +98,17 @@ Op Lowering::lowerBlock(const Stmt &block, Ops tail) {
   }
 
   Op result = make(Op::Block);
+  result.line = block.line;
+  result.endLine = block.endLine;
   // Variables of the last stretch die before the objects of the frame, too.
   bool isClosed = !meetings.empty() || !tail.empty() ||
                   (level != outer && objects != savedObjectCount);
   assemble(std::move(items), isClosed, result.children);
+  size_t end = result.children.size();
   if (fallsThrough(block) || !tail.empty())
     leaveBlock(block, outer, result.children);
+  for (; end < result.children.size(); ++end)
+    result.children[end].line = block.endLine;
   level = levels.after(block.block) ? levels.after(block.block) : outer;
   for (Ops *more : {&meetings, &tail})
     for (Op &op : *more)
@@ -174,6 +182,7 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
   }
   for (LocalId id : stmt.locals) {
     const Local &local = generator.locals[id];
+    size_t first = out.size();
     switch (placement.of(id)) {
     case Place::Frame:
       construct(id, out);
@@ -195,6 +204,8 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
     case Place::Closure:
       break;
     }
+    for (; first < out.size(); ++first)
+      out[first].line = local.value.line;
   }
 }
 
@@ -222,6 +233,7 @@ void Lowering::lowerYield(const Stmt &stmt, Ops &out) {
     op.children.push_back(standIn(id));
   op.number = stmt.suspension;
   op.line = stmt.line;
+  op.endLine = stmt.text.line;
   op.mayThrow = stmt.text.mayThrow;
   out.push_back(std::move(op));
 }
@@ -245,6 +257,7 @@ void Lowering::lowerLoop(const Stmt &stmt, Ops &out) {
                                            : Op::For;
   Op op = make(kind, text(stmt.text));
   op.step = text(stmt.step);
+  op.endLine = stmt.endLine;
   Ops tail;
   if (levels.needsContinueLabel(stmt.target)) {
     continueLabel[stmt.target] = names.fresh("continue_");

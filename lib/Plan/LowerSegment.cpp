@@ -147,8 +147,10 @@ Op Lowering::standIn(LocalId id) {
 /// only once it is bound.
 Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
   Ops result;
-  if (range.standIns.object)
+  if (range.standIns.object) {
     result.push_back(objectStandIn());
+    result.back().line = items[range.first].stmt->line;
+  }
   auto isDeclaredFrom = [&](LocalId id, size_t from) {
     if (!generator.locals[id].type.isReference)
       return false; // its storage is there at any time
@@ -162,6 +164,7 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
     for (LocalId id : range.standIns.locals)
       if (waiting.contains(id) && !isDeclaredFrom(id, i)) {
         result.push_back(standIn(id));
+        result.back().line = items[i].stmt->line;
         waiting.remove(id);
       }
     for (Op &op : items[i].ops)

@@ -124,6 +124,7 @@ std::string Lowering::land(Ops &at, const std::string &cleanup,
   Op landing;
   landing.kind = Op::Landing;
   landing.step = names.fresh("leave_");
+  landing.line = line;
   Op body;
   body.text = cleanup + jump;
   landing.children.push_back(body);

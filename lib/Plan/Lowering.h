@@ -101,6 +101,8 @@ private:
   Names &names;
   StateMachine &machine;
 
+  /// Of the statement being lowered.
+  unsigned line = 0;
   /// The level at the point reached.
   unsigned level = 0;
   /// Segment variables with destructors in scope at the point reached.

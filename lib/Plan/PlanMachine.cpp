@@ -60,6 +60,10 @@ private:
     to.objectType = generator.objectType;
     to.callsItself = generator.callsItself;
     to.range = generator.range;
+    to.file = generator.file;
+    to.firstLine = generator.firstLine;
+    to.line = generator.line;
+    to.lastLine = generator.lastLine;
     to.loc = generator.loc;
   }
 

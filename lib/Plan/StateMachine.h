@@ -48,7 +48,10 @@ struct Op {
   /// Dispatch: the labels `case 1:` and where each goes.
   std::vector<std::pair<std::string, std::string>> arms;
   unsigned number = 0;
+  /// Of the user's statement that it belongs to; 0: to that of the Op before.
   unsigned line = 0;
+  /// Block, Do: where it ends. Suspend: where the operand begins.
+  unsigned endLine = 0;
   /// Try: the states inside. Body: those at which its dispatch goes on; none
   /// if it needs no dispatch.
   std::vector<unsigned> states;

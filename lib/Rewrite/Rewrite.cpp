@@ -67,19 +67,26 @@ std::vector<std::string> Edits::paths() const {
 
 /// What clang-format would change strictly inside the regions: the text around
 /// them is the user's, and so is the space before and after.
-static llvm::Expected<Replacements> layOut(const EditedFile &file,
-                                           llvm::StringRef path) {
+static llvm::Expected<Replacements>
+layOut(const EditedFile &file, llvm::StringRef path, Layout layout) {
   llvm::Expected<format::FormatStyle> style =
       format::getStyle("file", path, "LLVM", file.text, nullptr,
                        /*AllowUnknownOptions=*/true);
   if (!style)
     return style.takeError();
+  if (layout == Layout::WithinLine)
+    style->ColumnLimit = 0; // keeps lines as they are, where it can
   std::vector<tooling::Range> ranges;
   for (const EditedFile::Region &region : file.regions)
     ranges.emplace_back(region.begin, region.end - region.begin);
   Replacements result;
   for (const Replacement &change :
        format::reformat(*style, file.text, ranges, path)) {
+    llvm::StringRef before(file.text.data() + change.getOffset(),
+                           change.getLength());
+    if (layout == Layout::WithinLine &&
+        before.count('\n') != change.getReplacementText().count('\n'))
+      continue;
     auto isInside = [&](const EditedFile::Region &region) {
       return change.getOffset() > region.begin &&
              change.getOffset() + change.getLength() < region.end;
@@ -105,7 +112,7 @@ static llvm::Error change(EditedFile &file, const Replacements &changes) {
 }
 
 llvm::Expected<EditedFile> Edits::apply(llvm::StringRef path,
-                                        bool format) const {
+                                        Layout layout) const {
   const File &file = files.at(path.str());
   EditedFile result;
   result.text = file.text;
@@ -114,12 +121,12 @@ llvm::Expected<EditedFile> Edits::apply(llvm::StringRef path,
                               edit.getOffset() + edit.getLength()});
   if (llvm::Error error = change(result, file.edits))
     return std::move(error);
-  if (!format)
+  if (layout == Layout::AsIs)
     return result;
-  llvm::Expected<Replacements> layout = layOut(result, path);
-  if (!layout)
-    return layout.takeError();
-  if (llvm::Error error = change(result, *layout))
+  llvm::Expected<Replacements> changes = layOut(result, path, layout);
+  if (!changes)
+    return changes.takeError();
+  if (llvm::Error error = change(result, *changes))
     return std::move(error);
   return result;
 }

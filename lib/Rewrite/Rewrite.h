@@ -27,6 +27,13 @@ struct EditedFile {
   std::vector<Region> regions;
 };
 
+/// How inserted text is laid out.
+enum class Layout {
+  AsIs,
+  Free,      ///< as the project's style has it
+  WithinLine ///< likewise, but no line is broken, and no two are joined
+};
+
 /// What becomes of each file, by its path. Nothing is written here.
 class Edits {
 public:
@@ -41,9 +48,9 @@ public:
   std::vector<std::string> paths() const;
 
   /// `path` after the edits. What was inserted is laid out by clang-format in
-  /// the style of the file's own project if `format` is set, and has the
-  /// file's own kind of line ends. No other byte is changed.
-  llvm::Expected<EditedFile> apply(llvm::StringRef path, bool format) const;
+  /// the style of the file's own project, and has the file's own kind of line
+  /// ends. No other byte is changed.
+  llvm::Expected<EditedFile> apply(llvm::StringRef path, Layout layout) const;
 
 private:
   struct File {
