@@ -59,7 +59,9 @@ namespace {
 class Packs : public RecursiveASTVisitor<Packs> {
 public:
   bool TraversePackExpansionExpr(PackExpansionExpr *) { return true; }
-  bool TraversePackExpansionTypeLoc(PackExpansionTypeLoc) { return true; }
+  bool TraversePackExpansionTypeLoc(PackExpansionTypeLoc, bool = true) {
+    return true;
+  }
   bool VisitTemplateTypeParmTypeLoc(TemplateTypeParmTypeLoc loc) {
     if (loc.getDecl() && loc.getDecl()->isParameterPack())
       found.push_back(loc.getDecl());
