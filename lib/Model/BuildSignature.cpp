@@ -123,6 +123,10 @@ static std::string operatorName(const FunctionDecl *function) {
 /// `name_generator`, numbered where overloads or the user's own names meet it.
 void Builder::buildClassName() {
   generator.displayName = function->getQualifiedNameAsString();
+  // Clang 19 says "(anonymous struct)", Clang 22 "(unnamed struct)".
+  size_t unnamed = generator.displayName.find("(unnamed ");
+  if (unnamed != std::string::npos)
+    generator.displayName.replace(unnamed, strlen("(unnamed "), "(anonymous ");
   const auto *method = dyn_cast<CXXMethodDecl>(function);
   if (method && method->getParent()->isLambda()) {
     generator.displayName = "lambda";
