@@ -233,10 +233,33 @@ void Builder::buildParameters() {
   generator.parameterCount = index;
 }
 
+/// `[[…]]` between the function's name and its parameters. Attributes are
+/// printed before the declaration, wherever they stood.
+SourceRange Builder::attributesAfterName() const {
+  SourceLocation parameters = function->getFunctionTypeLoc().getLParenLoc();
+  SourceLocation begin;
+  tok::TokenKind previous = tok::unknown;
+  SourceLocation last = function->getNameInfo().getEndLoc();
+  while (std::optional<Token> next = unit.tokens().after(last)) {
+    if (next->getLocation() == parameters)
+      break;
+    if (begin.isInvalid() && next->is(tok::l_square) &&
+        previous == tok::l_square)
+      begin = last;
+    previous = next->getKind();
+    last = next->getLocation();
+  }
+  return SourceRange(begin, last);
+}
+
 /// The text from the function's name to its body, without a trailing return
 /// type; parameters without a name get one.
 void Builder::buildDeclarator() {
   std::vector<Substitution> names;
+  Substitution attributes;
+  attributes.range = attributesAfterName();
+  if (attributes.range.getBegin().isValid())
+    names.push_back(attributes);
   for (unsigned i = 0; i < generator.parameterCount; ++i) {
     const Local &parameter = generator.locals[i];
     if (!parameter.isUnnamed)

@@ -72,6 +72,7 @@ private:
   void buildTemplateHead();
   void buildParameters();
   Type aliasOf(const std::string &parameter);
+  clang::SourceRange attributesAfterName() const;
   void buildDeclarator();
 
   // BuildPack.cpp

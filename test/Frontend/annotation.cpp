@@ -13,6 +13,11 @@
 // CHECK-DAG: class attribute_in_template_generator
 // CHECK-DAG: class member_generator
 // CHECK-DAG: class plain_gnu_generator
+// CHECK-DAG: class after_name_generator
+// CHECK-DAG: after_name_generator after_name()
+// CHECK-DAG: {{\[\[}}gnu::cold]] after_name_beside_generator{{$}}
+// CHECK-DAG: after_name_beside(int parameter1 = 1) {
+// CHECK-DAG: class operator_subscript_generator
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -26,3 +31,6 @@ template <class T>
 [[yieldc::generator]] generator<T> attribute_in_template() { co_yield T(); }
 struct S { [[yieldc::generator]] static generator<int> member() { co_yield 1; } };
 __attribute__((annotate("yieldc::generator"))) generator<int> plain_gnu() { co_yield 1; }
+generator<int> after_name [[yieldc::generator]] () { co_yield 1; }
+generator<int> after_name_beside [[gnu::cold, yieldc::generator]] (int = 1) { co_yield 1; }
+struct Indexed { generator<int> operator[] [[yieldc::generator]] (int i) { co_yield i; } };
