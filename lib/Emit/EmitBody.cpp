@@ -42,6 +42,10 @@ private:
   /// What follows is ours, and belongs to the statement being printed.
   void hold() { lines.hold(out.tell(), atLine); }
 
+  std::string runtime(llvm::StringRef name) const {
+    return machine.signature.runtime(name);
+  }
+
   void printStatement(const Op &op) {
     switch (op.kind) {
     case Op::Text:
@@ -80,7 +84,7 @@ private:
       out << ';';
       return;
     case Op::Destroy:
-      out << "yieldc::kill(" << op.text << ");";
+      out << runtime("kill") << "(" << op.text << ");";
       return;
     case Op::Level:
       out << "level_ = " << op.number << ";";
@@ -138,7 +142,7 @@ private:
   void printEntry(const Op &op) {
     if (op.states.empty())
       return;
-    out << "resume_ = yieldc::start;\nif (false) {\n";
+    out << "resume_ = " << runtime("start") << ";\nif (false) {\n";
     printStates(op.states);
     out << "}\n";
   }
@@ -181,8 +185,8 @@ private:
 
   void printBody(const Op &op) {
     if (!op.guard.empty())
-      out << "yieldc::scope<" << machine.className << "> const " << op.guard
-          << "(*this, level_, " << op.number << ");\n";
+      out << runtime("scope") << "<" << machine.className << "> const "
+          << op.guard << "(*this, level_, " << op.number << ");\n";
     if (!op.states.empty())
       out << "switch (resume_) {\ndefault:;\n";
     printChildren(op);
@@ -211,8 +215,9 @@ private:
   }
 
   void printDelegation(const Op &op) {
-    std::string sent =
-        machine.signature.sendType.empty() ? "yieldc::sent<void>()" : "sent_";
+    std::string sent = machine.signature.sendType.empty()
+                           ? runtime("sent") + "<void>()"
+                           : "sent_";
     hold();
     out << op.text << ".start();\nwhile (" << op.text << ") {\n"
         << suspended(op.number) << "return " << machine.stepType() << "("
@@ -245,7 +250,7 @@ private:
     }
     out << "case " << op.number << ":; // line " << op.line;
     if (machine.mayCatch)
-      out << "\nyieldc::resumed(inject_);";
+      out << "\n" << runtime("resumed") << "(inject_);";
   }
 
   llvm::raw_ostream &out;

@@ -51,6 +51,10 @@ private:
   /// What follows is ours.
   void hold() { lines.hold(out.tell(), signature.line); }
 
+  std::string runtime(llvm::StringRef name) const {
+    return signature.runtime(name);
+  }
+
   std::string classType() const {
     return machine.className + signature.templateArguments;
   }
@@ -96,10 +100,10 @@ private:
     if (!signature.isLocalClass)
       out << signature.classTemplateHead;
     std::string arguments = "<" + self + ", " + signature.typeArguments() + ">";
-    out << "class " << machine.className << " : public yieldc::machine"
+    out << "class " << machine.className << " : public " << runtime("machine")
         << arguments;
     if (!signature.sendType.empty())
-      out << ", public yieldc::sender<" << self << ", "
+      out << ", public " << runtime("sender") << "<" << self << ", "
           << signature.typeArguments()
           << (signature.resultType.empty() ? ", void>" : ">");
     out << " {\npublic:\n";
@@ -115,7 +119,7 @@ private:
     out << "\nenum : bool { relocatable_ = "
         << (machine.isPlainValue ? "true" : "false") << " };\n";
     out << "\nprivate:\n";
-    out << "friend struct yieldc::access;\n\n";
+    out << "friend struct " << runtime("access") << ";\n\n";
     if (machine.needsUnwind)
       printUnwind();
     printTypes();
@@ -159,19 +163,19 @@ private:
         << machine.pinnedBy << "` lives in the frame.\n";
     out << name << "(const " << name << " &) = delete;\n"
         << name << " &operator=(const " << name << " &) = delete;\n"
-        << name << "(" << name << " &&other) : "
-        << "yieldc::machine<"
+        << name << "(" << name << " &&other) : " << runtime("machine") << "<"
         << (signature.isLocalClass ? machine.className : classType()) << ", "
         << signature.typeArguments() << ">(), "
-        << llvm::join(initializers, ", ")
-        << " {\nyieldc::require_unstarted(state_);\n"
-        << "other.state_ = yieldc::finished;\n}\n";
+        << llvm::join(initializers, ", ") << " {\n"
+        << runtime("require_unstarted") << "(state_);\n"
+        << "other.state_ = " << runtime("finished") << ";\n}\n";
   }
 
   void printNext() {
-    std::string sent = signature.sendType.empty()
-                           ? ""
-                           : "yieldc::sent<" + signature.sendType + "> sent_";
+    std::string sent =
+        signature.sendType.empty()
+            ? ""
+            : runtime("sent") + "<" + signature.sendType + "> sent_";
     out << machine.stepType() << (sent.empty() ? " next(" : " resume(") << sent
         << ") {\n";
     if (!machine.packs.empty())
@@ -183,19 +187,19 @@ private:
     if (machine.finishesOnEntry)
       out << (machine.redispatches ? "int resume_ = state_;\n"
                                    : "int const resume_ = state_;\n")
-          << "yieldc::run const run_(state_);\n";
+          << runtime("run") << " const run_(state_);\n";
     if (machine.needsUnwind)
       out << "int level_ = level_of_(resume_);\n"
-          << "yieldc::scope<" << machine.className
+          << runtime("scope") << "<" << machine.className
           << "> const guard_(*this, level_, 0);\n";
     out << (machine.finishesOnEntry ? "switch (resume_) {\n"
                                     : "switch (state_) {\n");
-    out << "case yieldc::start:;\n";
+    out << "case " << runtime("start") << ":;\n";
     emitBody(out, lines, machine, machine.body);
     lines.hold(out.tell(), signature.lastLine);
     out << "}\n";
     if (!machine.finishesOnEntry)
-      out << "state_ = yieldc::finished;\n";
+      out << "state_ = " << runtime("finished") << ";\n";
     out << "return " << machine.stepType() << "();\n}\n";
     hold();
   }
@@ -209,7 +213,7 @@ private:
       packs.push_back(pack.member);
       parameters.push_back(pack.parameter);
     }
-    out << "return yieldc::unpack<" << machine.stepType() << ">("
+    out << "return " << runtime("unpack") << "<" << machine.stepType() << ">("
         << llvm::join(packs, ", ") << ").pass(*this"
         << (signature.sendType.empty() ? "" : ", sent_")
         << ");\n}\n\nprivate:\n"
@@ -235,8 +239,8 @@ private:
         << "void unwind_(int from, int to) {\nwhile (from > to) {\n"
         << "switch (from) {\n";
     for (size_t level = machine.levels.size() - 1; level > 0; --level)
-      out << (level == 1 ? "default" : "case " + std::to_string(level))
-          << ":\nyieldc::kill(" << machine.levels[level].member << ");\n"
+      out << (level == 1 ? "default" : "case " + std::to_string(level)) << ":\n"
+          << runtime("kill") << "(" << machine.levels[level].member << ");\n"
           << "from = " << machine.levels[level].parent << ";\nbreak;\n";
     out << "}\n}\n}\n\n";
   }
@@ -255,16 +259,17 @@ private:
   }
 
   void printMembers() {
-    out << "int state_ = yieldc::start;\n";
+    out << "int state_ = " << runtime("start") << ";\n";
     if (machine.mayCatch)
-      out << "yieldc::injected inject_;\n";
+      out << runtime("injected") << " inject_;\n";
     if (machine.needsObject)
       out << signature.objectType << " *this_;\n";
     for (const Parameter &parameter : machine.parameters)
       out << parameter.member << ";\n";
     // Destroyed before the parameters, as in a native coroutine.
     if (!signature.resultType.empty())
-      out << "yieldc::returning<" << signature.resultType << "> result_;\n";
+      out << runtime("returning") << "<" << signature.resultType
+          << "> result_;\n";
     for (const Storage &storage : machine.frame) {
       if (storage.isUnion)
         out << "union {\n";

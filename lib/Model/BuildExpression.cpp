@@ -157,8 +157,8 @@ Fragment Builder::buildCondition(const Expr *expr, const char *as,
           as ? context.BoolTy : expr->getType().getUnqualifiedType();
       Type description = describe(type, nullptr, "");
       if (!as && expr->isTypeDependent()) {
-        description.prefix = "typename yieldc::decayed<decltype(" +
-                             initializerText(text) + ")>::type";
+        description.prefix = "typename " + generator.runtime("decayed") +
+                             "<decltype(" + initializerText(text) + ")>::type";
         description.isScalar = true;
       }
       LocalId id = addLocal("condition", Local::Temporary, description,

@@ -26,7 +26,8 @@ Type Builder::describePack(const ValueDecl *pack) {
     type.prefix = "decltype(" + pack->getName().str() + ")";
     type.suffix.clear();
   } else if (!type.suffix.empty()) {
-    type.prefix = "yieldc::type<" + type.prefix + type.suffix + ">";
+    type.prefix =
+        generator.runtime("type") + "<" + type.prefix + type.suffix + ">";
     type.suffix.clear();
   }
   return type;
@@ -44,10 +45,11 @@ Type Builder::describeCapturedPack(const ValueDecl *pack, bool isConst) {
   if (!type.unnameable.empty() || isAbbreviated(pattern) ||
       pattern->getContainedDeducedType())
     // In a class inside the lambda compilers disagree on what is const.
-    type.prefix = "yieldc::unreferenced<decltype(" + pack->getName().str() +
-                  (isConst ? ")> const &" : ")> &");
+    type.prefix = generator.runtime("unreferenced") + "<decltype(" +
+                  pack->getName().str() + (isConst ? ")> const &" : ")> &");
   else if (!type.suffix.empty())
-    type.prefix = "yieldc::type<" + type.prefix + type.suffix + ">";
+    type.prefix =
+        generator.runtime("type") + "<" + type.prefix + type.suffix + ">";
   type.unnameable.clear();
   type.suffix.clear();
   type.isDependent = true;
@@ -84,8 +86,8 @@ std::string Builder::countOf(const PackExpansionExpr *expansion) const {
   for (const NamedDecl *pack : packs.found) {
     auto known = packOf.find(dyn_cast<ValueDecl>(pack));
     if (known != packOf.end())
-      return "yieldc::pack<" + generator.locals[known->second].type.prefix +
-             "...>::size";
+      return generator.runtime("pack") + "<" +
+             generator.locals[known->second].type.prefix + "...>::size";
     if (pack->isTemplateParameter() && pack->getIdentifier())
       return "sizeof...(" + pack->getName().str() + ")";
   }

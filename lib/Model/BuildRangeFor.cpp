@@ -150,9 +150,8 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
             : nullptr;
     if (init && isa<CXXMemberCallExpr>(init))
       return concat(range, verbatim(std::string(".") + how + "()"));
-    return concat(
-        concat(verbatim(std::string("yieldc::") + fallback + "("), range),
-        verbatim(")"));
+    return concat(concat(verbatim(generator.runtime(fallback) + "("), range),
+                  verbatim(")"));
   };
   const auto *bounds =
       begin ? context.getAsConstantArrayType(stmt->getRangeInit()
@@ -183,12 +182,14 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
     // By the range's type where it is ours: no name to look up in the class.
     std::string how =
         rangeLocal && !generator.locals[*rangeLocal].type.isReference
-            ? "yieldc::iterator_of<" +
+            ? generator.runtime("iterator_of") + "<" +
                   generator.locals[*rangeLocal].type.prefix + ">::type"
-            : "yieldc::decayed<decltype(" + initializerText(text) + ")>::type";
+            : generator.runtime("decayed") + "<decltype(" +
+                  initializerText(text) + ")>::type";
     if (var == end && end && begin &&
         !context.hasSameType(begin->getType(), end->getType()))
-      how = "yieldc::decayed<decltype(" + initializerText(text) + ")>::type";
+      how = generator.runtime("decayed") + "<decltype(" +
+            initializerText(text) + ")>::type";
     type.unnameable.clear();
     type.suffix.clear();
     type.prefix = isKnown ? how : "typename " + how;
@@ -255,8 +256,9 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
       variable.type.prefix = initializerText(variable.value);
     else if (variable.type.isDependent &&
              stmt->getLoopVariable()->getType()->getContainedDeducedType())
-      variable.type.prefix = "typename yieldc::decayed<decltype(" +
-                             initializerText(variable.value) + ")>::type";
+      variable.type.prefix = "typename " + generator.runtime("decayed") +
+                             "<decltype(" + initializerText(variable.value) +
+                             ")>::type";
     Stmt *declare = add(block->children, Stmt::Declare,
                         stmt->getLoopVariable()->getLocation());
     declare->locals = declared;

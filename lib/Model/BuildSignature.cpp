@@ -8,21 +8,40 @@ using namespace clang;
 
 namespace yieldc::model {
 
-/// Kinds of function that are refused as a whole, in the user's words.
-bool Builder::refuseKind() {
-  std::string what;
-  IdentifierInfo *ourNamespace = &context.Idents.get("yieldc");
-  for (const DeclContext *outer = function->getDeclContext();
-       !outer->isTranslationUnit(); outer = outer->getParent())
-    if (!outer->getRedeclContext()->isTranslationUnit() &&
-        !outer->lookup(ourNamespace).empty())
-      what = "a function in a scope with a `yieldc` of its own";
-  if (what.empty())
+static bool hasMember(const DeclContext *scope, DeclarationName name) {
+  if (scope->isTranslationUnit())
     return false;
-  diag::report(diags, function->getLocation(), diag::Kind::FunctionKind)
-      << what;
-  failed = true;
-  return true;
+  const auto *record = dyn_cast<CXXRecordDecl>(scope);
+  if (record && record->hasDefinition())
+    return record->hasMemberName(name); // bases, too
+  if (!scope->isFunctionOrMethod())
+    return !scope->lookup(name).empty();
+  return llvm::any_of(scope->decls(), [&](const Decl *decl) {
+    const auto *named = dyn_cast<NamedDecl>(decl);
+    return named && named->getDeclName() == name && !isa<ValueDecl>(named);
+  });
+}
+
+/// Whether emitted code in `scope` would find a `yieldc` of the user's: what it
+/// declares, a template parameter, or what `using namespace` makes visible.
+static bool hidesRuntime(const DeclContext *scope, DeclarationName name) {
+  const TemplateParameterList *parameters =
+      cast<Decl>(scope)->getDescribedTemplateParams();
+  return hasMember(scope, name) ||
+         (parameters && llvm::any_of(*parameters,
+                                     [&](const NamedDecl *one) {
+                                       return one->getDeclName() == name;
+                                     })) ||
+         llvm::any_of(scope->using_directives(), [&](const auto *directive) {
+           return hasMember(directive->getNominatedNamespace(), name);
+         });
+}
+
+void Builder::findRuntime() {
+  DeclarationName name = &context.Idents.get("yieldc");
+  for (const DeclContext *scope = function; scope; scope = scope->getParent())
+    if (hidesRuntime(scope, name))
+      generator.runtimePrefix = "::yieldc::";
 }
 
 /// The runtime's rule (is_passed_by_value in yieldc/step.h), asked of Clang.
@@ -98,9 +117,10 @@ bool Builder::buildYieldType() {
   bool isWritten = loc && loc.getReturnLoc()
                               .getUnqualifiedLoc()
                               .getAsAdjusted<TemplateSpecializationTypeLoc>();
-  generator.returnType =
-      isWritten ? sourceText(loc.getReturnLoc().getSourceRange())
-                : "yieldc::generator<" + generator.typeArguments() + ">";
+  generator.returnType = isWritten
+                             ? sourceText(loc.getReturnLoc().getSourceRange())
+                             : generator.runtime("generator") + "<" +
+                                   generator.typeArguments() + ">";
   return true;
 }
 
@@ -323,7 +343,8 @@ static bool canRepeatHead(const FunctionTemplateDecl &pattern) {
 
 bool Builder::buildSignature() {
   generator.loc = function->getLocation();
-  if (refuseKind() || !buildYieldType())
+  findRuntime();
+  if (!buildYieldType())
     return false;
   buildClassName();
   buildTemplateHead();
@@ -365,8 +386,9 @@ bool Builder::buildSignature() {
   generator.isMember = method != nullptr;
   if (isUnnamed && !method->isStatic()) {
     generator.objectType = generator.identifier + "_object";
-    generator.aliases.push_back("using " + generator.objectType +
-                                " = yieldc::unreferenced<decltype(*this)>;");
+    generator.aliases.push_back("using " + generator.objectType + " = " +
+                                generator.runtime("unreferenced") +
+                                "<decltype(*this)>;");
   } else if (method && !method->isStatic()) {
     Qualifiers qualifiers = method->getMethodQualifiers();
     generator.objectType = std::string(qualifiers.hasConst() ? "const " : "") +

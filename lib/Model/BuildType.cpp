@@ -106,9 +106,11 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
       !initializer.empty()) {
     if (usesMachine)
       leaveClassIfNeeded(initializer);
-    result.prefix = (result.isDependent ? "typename yieldc::decayed<decltype("
-                                        : "yieldc::decayed<decltype(") +
-                    initializer.str() + ")>::type";
+    result.prefix =
+        (result.isDependent
+             ? "typename " + generator.runtime("decayed") + "<decltype("
+             : generator.runtime("decayed") + "<decltype(") +
+        initializer.str() + ")>::type";
   } else {
     auto base = [&](TypeLoc loc) -> std::optional<std::string> {
       if (auto deduced = loc.getAs<DecltypeTypeLoc>();
@@ -226,7 +228,8 @@ std::string Builder::initializerText(const Fragment &text) {
       result += piece.cast;
       break;
     case Piece::Sent:
-      result += "yieldc::sent_value<" + generator.sendType + ">()";
+      result +=
+          generator.runtime("sent_value") + "<" + generator.sendType + ">()";
       break;
     case Piece::Local:
       generator.locals[piece.local].namedByType = true;

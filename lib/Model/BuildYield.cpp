@@ -179,10 +179,10 @@ Type Builder::yieldedType(const MaterializeTemporaryExpr *temporary,
     return type;
   }
   type.isDependent = type.isClass = true;
-  type.prefix = isOpen
-                    ? "typename yieldc::yielded<" + generator.yieldType +
-                          ", decltype((" + initializerText(text) + "))>::type"
-                    : object.str();
+  type.prefix = isOpen ? "typename " + generator.runtime("yielded") + "<" +
+                             generator.yieldType + ", decltype((" +
+                             initializerText(text) + "))>::type"
+                       : object.str();
   for (const Use &use : text.uses)
     if (isOpen && generator.locals[use.local].isClosure)
       type.unnameable = "what a closure returns in a template";

@@ -65,7 +65,7 @@ private:
 
   // BuildSignature.cpp
   bool buildSignature();
-  bool refuseKind();
+  void findRuntime();
   bool buildYieldType();
   std::string argumentText(clang::QualType type, unsigned index);
   void buildClassName();

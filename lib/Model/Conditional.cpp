@@ -40,12 +40,16 @@ bool FullExpression::lowerArm(const Expr *arm, const Expr *whole, bool isResult,
     if (local.isLate)
       emplace(*target, std::move(value));
     else if (whole->isGLValue())
-      assign(*target, concat(concat(verbatim((whole->isXValue()
-                                                  ? "yieldc::rvalue_address<"
-                                                  : "yieldc::address<") +
-                                             builder.spelled(type) + ">("),
-                                    value),
-                             verbatim(")")));
+      assign(
+          *target,
+          concat(concat(verbatim(
+                            (whole->isXValue()
+                                 ? builder.generator.runtime("rvalue_address") +
+                                       "<"
+                                 : builder.generator.runtime("address") + "<") +
+                            builder.spelled(type) + ">("),
+                        value),
+                 verbatim(")")));
     else if (isa<BinaryOperator>(whole))
       assign(*target, asBool(std::move(value), arm));
     else if (!builder.context.hasSameUnqualifiedType(written->getType(), type))

@@ -69,8 +69,9 @@ bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
   Type type;
   std::string of = "decltype((" + builder.initializerText(text) + "))";
   if (!isLent)
-    of = "yieldc::detail::remove_reference_t<" + of + ">";
-  type.prefix = "yieldc::delegated<" + generator.yieldType + ", " +
+    of = generator.runtime("detail") + "::remove_reference_t<" + of + ">";
+  type.prefix = generator.runtime("delegated") + "<" + generator.yieldType +
+                ", " +
                 (generator.sendType.empty() ? "void" : generator.sendType) +
                 ", " + of + ">";
   type.isClass = true;

@@ -146,9 +146,11 @@ void FragmentReader::addPack(const Local &pack, SourceLocation begin,
   Piece piece;
   piece.kind = Piece::Pack;
   piece.text = pack.name;
-  piece.cast = "yieldc::argument<" + pack.type.prefix + ">()";
+  piece.cast =
+      builder.generator.runtime("argument") + "<" + pack.type.prefix + ">()";
   if (isType) {
-    piece.text = "yieldc::unreferenced<decltype(" + pack.name + ")>";
+    piece.text = builder.generator.runtime("unreferenced") + "<decltype(" +
+                 pack.name + ")>";
     piece.cast = pack.type.prefix;
   }
   holes.push_back({begin, end, piece});

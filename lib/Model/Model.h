@@ -230,6 +230,9 @@ struct Generator {
   /// Default arguments stay in `declarator`; parameters are locals 0, 1, ….
   unsigned parameterCount = 0;
 
+  /// Where the class finds the runtime; see runtime().
+  std::string runtimePrefix = "yieldc::";
+
   std::string yieldType; ///< first argument of yieldc::generator
   /// The second: what the value of `co_yield` has; empty if `void`.
   std::string sendType;
@@ -280,6 +283,12 @@ struct Generator {
   /// expression initialises lives longer than its temporaries.
   bool outlives(LocalId local, BlockId block) const {
     return locals[local].block != block && encloses(locals[local].block, block);
+  }
+
+  /// How emitted code calls `name` of the runtime: `::yieldc::name` where a
+  /// scope round the function has a `yieldc` of its own.
+  std::string runtime(llvm::StringRef name) const {
+    return runtimePrefix + name.str();
   }
 
   /// The arguments of yieldc::generator: `int`, `int, Reply`.

@@ -41,10 +41,12 @@ std::string declare(const Type &type, llvm::StringRef name) {
 
 namespace {
 /// How a local of the frame is declared as a member.
-Type memberDescription(const Local &local) {
+Type memberDescription(const Generator &generator, LocalId id) {
+  const Local &local = generator.locals[id];
   Type type = local.type;
   if (local.isLate) {
-    type.prefix = "yieldc::late<" + type.prefix + type.suffix + ">";
+    type.prefix =
+        generator.runtime("late") + "<" + type.prefix + type.suffix + ">";
     type.suffix.clear();
     type.isScalar = type.isArray = false;
     type.isClass = true;
@@ -54,11 +56,12 @@ Type memberDescription(const Local &local) {
     return type;
   if (type.isDependent) {
     // Whether it refers or keeps a temporary alive is known later.
-    type.prefix =
-        !type.bindsAs.empty()
-            ? "typename yieldc::kept<" + type.bindsAs + ", decltype((" +
-                  type.prefix + "))>::type"
-            : "typename yieldc::bound<decltype((" + type.prefix + "))>::type";
+    type.prefix = !type.bindsAs.empty()
+                      ? "typename " + generator.runtime("kept") + "<" +
+                            type.bindsAs + ", decltype((" + type.prefix +
+                            "))>::type"
+                      : "typename " + generator.runtime("bound") +
+                            "<decltype((" + type.prefix + "))>::type";
     type.suffix.clear();
     return type;
   }
@@ -73,7 +76,7 @@ Type memberDescription(const Local &local) {
 
 std::string memberType(const Generator &generator, LocalId id,
                        const Placement &placement, const Names &names) {
-  Type type = memberDescription(generator.locals[id]);
+  Type type = memberDescription(generator, id);
   llvm::StringRef prefix = type.prefix;
   bool isElaborated =
       prefix.starts_with("struct ") || prefix.starts_with("class ") ||
@@ -93,7 +96,7 @@ std::vector<Storage> layOutFrame(const Generator &generator,
     if (!placement.inFrame(id) || local.origin == Local::Binding ||
         !declared.insert(names.member(id)).second)
       continue;
-    Type type = memberDescription(local);
+    Type type = memberDescription(generator, id);
     Storage::Member member;
     member.declaration = resolveNames(declare(type, names.member(id)),
                                       generator, placement, names);

@@ -27,6 +27,11 @@ static std::string declareConst(const Type &type, const std::string &name) {
                    : "const " + declare(type, name);
 }
 
+/// What constructs in the storage of `member`; a type and initialiser follow.
+std::string Lowering::newAt(const std::string &member) const {
+  return "::new (" + generator.runtime("at") + "(" + member + ")) ";
+}
+
 /// `member = value` for scalars.
 std::string Lowering::assignment(LocalId id) {
   const Local &local = generator.locals[id];
@@ -55,14 +60,15 @@ std::string Lowering::constructReference(LocalId id) {
     value = braces.trim().drop_front().drop_back().str();
   }
   if (local.type.isDependent)
-    return "::new (yieldc::at(" + names.member(id) + ")) " +
+    return newAt(names.member(id)) +
            memberType(generator, id, placement, names) + "{" + value + "};";
   llvm::StringRef prefix = local.type.prefix;
   bool isRvalue = prefix.consume_back("&&");
   if (!isRvalue)
     prefix.consume_back("&");
   std::string target = prefix.rtrim().str();
-  std::string how = isRvalue ? "yieldc::rvalue_address" : "yieldc::address";
+  std::string how = isRvalue ? generator.runtime("rvalue_address")
+                             : generator.runtime("address");
   if (local.type.suffix.empty())
     how += "<" + target + ">";
   return names.member(id) + " = " + how + "(" + value + ");";
@@ -75,9 +81,8 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   const Local &local = generator.locals[id];
   const Type &type = local.type;
   const std::string &member = names.member(id);
-  std::string made =
-      "::new (yieldc::at(" + member + ")) " +
-      resolveNames(type.prefix + type.suffix, generator, placement, names);
+  std::string made = newAt(member) + resolveNames(type.prefix + type.suffix,
+                                                  generator, placement, names);
   if (local.init == Local::None) {
     if (type.isClass || type.isDependent)
       out.push_back(textOp(Op::Construct, made + ";"));
@@ -85,8 +90,8 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   }
   std::string value = text(local.value);
   bool isAssigned = type.triviallyCopyable && !type.isConst && !type.isClass;
-  std::string copy =
-      isAssigned ? "yieldc::copy_array(" : "yieldc::copy_construct(";
+  std::string copy = isAssigned ? generator.runtime("copy_array") + "("
+                                : generator.runtime("copy_construct") + "(";
   if (local.init == Local::Copy &&
       !llvm::StringRef(value).ltrim().contains('"')) {
     // `auto [a, b] = array;` copies an array that exists.
@@ -98,7 +103,7 @@ void Lowering::constructArray(LocalId id, Ops &out) {
     bool isNested = llvm::StringRef(type.suffix).count('[') > 1;
     if (isNested)
       made =
-          "::new (yieldc::at(" + member + ")) yieldc::aggregate<" +
+          newAt(member) + generator.runtime("aggregate") + "<" +
           resolveNames(type.prefix + type.suffix, generator, placement, names) +
           ">";
     out.push_back(textOp(Op::Construct,
@@ -119,8 +124,8 @@ void Lowering::construct(LocalId id, Ops &out) {
   const Type &type = local.type;
   if (local.isLate) {
     out.push_back(textOp(
-        Op::Construct, "::new (yieldc::at(" + member + ")) " +
-                           memberType(generator, id, placement, names) + ";"));
+        Op::Construct,
+        newAt(member) + memberType(generator, id, placement, names) + ";"));
   } else if (type.isReference) {
     out.push_back(textOp(Op::Construct, constructReference(id)));
   } else if (type.isArray) {
@@ -136,7 +141,7 @@ void Lowering::construct(LocalId id, Ops &out) {
     else if (local.init == Local::Copy)
       value = "(" + value + ")";
     out.push_back(
-        textOp(Op::Construct, "::new (yieldc::at(" + member + ")) " +
+        textOp(Op::Construct, newAt(member) +
                                   memberType(generator, id, placement, names) +
                                   value + ";"));
   }

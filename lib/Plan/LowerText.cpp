@@ -84,8 +84,9 @@ std::string Lowering::text(const Fragment &fragment) {
 std::string Lowering::cleanupText(unsigned from, unsigned to) const {
   std::string result;
   for (; from != to; from = levels.parent(from))
-    result += "level_ = " + std::to_string(levels.parent(from)) +
-              "; yieldc::kill(" + names.member(levels.localOf(from)) + "); ";
+    result += "level_ = " + std::to_string(levels.parent(from)) + "; " +
+              generator.runtime("kill") + "(" +
+              names.member(levels.localOf(from)) + "); ";
   return result;
 }
 
@@ -113,7 +114,8 @@ std::string Lowering::jumpText(const Exit &exit) {
   std::string leave = "return " + machine.stepType() + "();";
   return machine.finishesOnEntry
              ? leave
-             : "{ state_ = yieldc::finished; " + leave + " }";
+             : "{ state_ = " + generator.runtime("finished") + "; " + leave +
+                   " }";
 }
 
 /// Jumps to where `cleanup` is done before `jump`. By then the language has

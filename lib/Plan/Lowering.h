@@ -78,6 +78,7 @@ private:
 
   // LowerConstruct.cpp
   void construct(model::LocalId local, Ops &out);
+  std::string newAt(const std::string &member) const;
   std::string constructReference(model::LocalId local);
   void constructArray(model::LocalId local, Ops &out);
   std::string emplacement(const model::Stmt &stmt);

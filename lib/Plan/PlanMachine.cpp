@@ -49,6 +49,7 @@ private:
     to.returnType = generator.returnType;
     to.declarator = generator.declarator;
     to.plainDeclarator = generator.plainDeclarator;
+    to.runtimePrefix = generator.runtimePrefix;
     to.yieldType = generator.yieldType;
     to.sendType = generator.sendType;
     to.resultType = generator.resultType;
@@ -102,7 +103,7 @@ private:
     const std::string &type = local.type.prefix;
     bool isReference = local.type.isReference;
     std::string moved = isReference ? type : type + " &&";
-    std::string holder = "yieldc::pack<" + type + "...>";
+    std::string holder = generator.runtime("pack") + "<" + type + "...>";
     std::string argument = names.fresh(local.name + "_");
     auto pass = [&](const std::string &name) {
       return "static_cast<" + moved + ">(" + name + ")...";

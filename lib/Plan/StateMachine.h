@@ -133,7 +133,7 @@ struct StateMachine {
   std::vector<std::string> unread;
 
   std::string stepType() const {
-    return "yieldc::step<" + signature.yieldType +
+    return signature.runtime("step") + "<" + signature.yieldType +
            (signature.resultType.empty() ? "" : ", " + signature.resultType) +
            ">";
   }
