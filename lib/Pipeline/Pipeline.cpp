@@ -175,9 +175,15 @@ bool transpile(const Invocation &invocation, const Options &options,
   if (options.verify && !verify(invocation, *files, options.verifyStandard))
     return false;
   outputs.files.push_back({mainPath, files->at(mainPath).text});
-  for (const auto &[path, file] : *files)
-    if (path != mainPath && isWritten(path, options))
+  for (const auto &[path, file] : *files) {
+    bool isMain = path == mainPath;
+    if (!isMain && !isWritten(path, options))
+      continue;
+    if (!isMain)
       outputs.files.push_back({path, file.text});
+    outputs.dependencies.insert(outputs.dependencies.end(), file.styles.begin(),
+                                file.styles.end());
+  }
   return true;
 }
 

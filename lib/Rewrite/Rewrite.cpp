@@ -2,6 +2,7 @@
 #include "Frontend/Frontend.h"
 #include "clang/Format/Format.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
 using tooling::Replacement;
@@ -65,12 +66,33 @@ std::vector<std::string> Edits::paths() const {
   return result;
 }
 
+namespace {
+/// The files on disk; notes which of them are read.
+class RecordingFiles : public llvm::vfs::ProxyFileSystem {
+public:
+  explicit RecordingFiles(std::vector<std::string> &read)
+      : ProxyFileSystem(llvm::vfs::getRealFileSystem()), read(read) {}
+
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
+  openFileForRead(const llvm::Twine &path) override {
+    auto file = ProxyFileSystem::openFileForRead(path);
+    if (file)
+      read.push_back(path.str());
+    return file;
+  }
+
+private:
+  std::vector<std::string> &read;
+};
+} // namespace
+
 /// What clang-format would change strictly inside the regions: the text around
 /// them is the user's, and so is the space before and after.
 static llvm::Expected<Replacements>
-layOut(const EditedFile &file, llvm::StringRef path, Layout layout) {
+layOut(EditedFile &file, llvm::StringRef path, Layout layout) {
+  auto files = llvm::makeIntrusiveRefCnt<RecordingFiles>(file.styles);
   llvm::Expected<format::FormatStyle> style =
-      format::getStyle("file", path, "LLVM", file.text, nullptr,
+      format::getStyle("file", path, "LLVM", file.text, files.get(),
                        /*AllowUnknownOptions=*/true);
   if (!style)
     return style.takeError();

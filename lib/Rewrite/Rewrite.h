@@ -25,6 +25,8 @@ struct EditedFile {
 
   std::string text;
   std::vector<Region> regions;
+  /// The style files that decided its layout.
+  std::vector<std::string> styles;
 };
 
 /// How inserted text is laid out.

@@ -16,6 +16,17 @@
 // RUN: FileCheck --check-prefix=DIR %s < dir/d
 // DIR: dir/in.cpp dir/sub/gen.h: \
 
+// The style of the layout is a dependency, with what it inherits from.
+// RUN: cd "%t/a b/sub" && echo '{BasedOnStyle: InheritParentConfig}' \
+// RUN:   > .clang-format && echo '{IndentWidth: 8}' > ../.clang-format
+// RUN: %yieldc gen.h -o out.h --depfile style.d -- -x c++ -std=c++11 %inc
+// RUN: FileCheck --check-prefix=STYLE %s < style.d
+// STYLE-DAG: /a\ b/sub/.clang-format
+// STYLE-DAG: /a\ b/.clang-format
+// RUN: %yieldc gen.h -o out.h --depfile plain.d --no-format -- -x c++ \
+// RUN:   -std=c++11 %inc && not grep clang-format plain.d
+// RUN: cd "%t/a b" && rm .clang-format sub/.clang-format
+
 // Not without an output, and not when something is refused.
 // RUN: not %yieldc bad.cpp -o bad.out --depfile bad.d --
 // RUN: not ls bad.out bad.d
