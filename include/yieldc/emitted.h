@@ -32,6 +32,12 @@ template <class R, class... A> struct decayed<R (&)(A...)> {
   using type = R (*)(A...);
 };
 
+/// What a range-based for over a braced list of expressions of the types given,
+/// which are alike once decayed, walks over.
+template <class First, class...> struct listed {
+  using element = typename decayed<First>::type const;
+};
+
 /// What a range-based for walks a range of type \p T with.
 template <class T> struct iterator_of {
   using type =

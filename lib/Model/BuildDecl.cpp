@@ -63,19 +63,8 @@ std::optional<std::string> Builder::countedBound(const VarDecl *var) const {
           : nullptr;
   if (!list || array->getElementType()->isArrayType())
     return std::nullopt;
-  unsigned single = 0;
-  std::string bound;
-  for (const Expr *part : list->inits()) {
-    const auto *expansion = dyn_cast<PackExpansionExpr>(part);
-    std::string count = expansion ? countOf(expansion) : "";
-    if (expansion && count.empty())
-      return std::nullopt;
-    single += !expansion;
-    bound += expansion ? (bound.empty() ? "" : " + ") + count : "";
-  }
-  if (bound.empty() || single)
-    bound = std::to_string(single) + (bound.empty() ? "" : " + ") + bound;
-  return "[" + bound + "]";
+  std::optional<std::string> count = countOf(list);
+  return count ? "[" + *count + "]" : count;
 }
 
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,

@@ -94,4 +94,23 @@ std::string Builder::countOf(const PackExpansionExpr *expansion) const {
   return "";
 }
 
+/// How many values the parts of `list` are; nothing if it cannot be told.
+std::optional<std::string> Builder::countOf(const InitListExpr *list) const {
+  unsigned single = 0;
+  std::string expanded;
+  for (const Expr *part : list->inits()) {
+    const auto *expansion = dyn_cast<PackExpansionExpr>(part);
+    single += !expansion;
+    if (!expansion)
+      continue;
+    std::string count = countOf(expansion);
+    if (count.empty())
+      return std::nullopt;
+    expanded += (expanded.empty() ? "" : " + ") + count;
+  }
+  if (expanded.empty())
+    return std::to_string(single);
+  return single ? std::to_string(single) + " + " + expanded : expanded;
+}
+
 } // namespace yieldc::model

@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 
@@ -35,6 +36,54 @@ bool Builder::isStableLvalue(const Expr *expr) {
   if (isa<CXXThisExpr>(member->getBase()->IgnoreImpCasts()))
     return true;
   return !member->isArrow() && isStableLvalue(member->getBase());
+}
+
+/// The array behind a braced list that depends on a template parameter. Its
+/// elements have the type of any of them that is known, or are asked for it
+/// when the template is instantiated.
+Type Builder::describeList(const InitListExpr *list) {
+  auto isKnown = [](const Expr *part) { return !part->isTypeDependent(); };
+  auto known = llvm::find_if(list->inits(), isKnown);
+  Type type;
+  if (known != list->inits().end()) {
+    QualType element = (*known)->getType();
+    if (element->isArrayType() || element->isFunctionType())
+      element = context.getDecayedType(element);
+    type = describe(element.getUnqualifiedType().withConst(), nullptr, "");
+  } else {
+    std::vector<std::string> types;
+    for (const Expr *part : list->inits()) {
+      const auto *expansion = dyn_cast<PackExpansionExpr>(part);
+      const Expr *value = expansion ? expansion->getPattern() : part;
+      types.push_back("decltype((" + initializerText(fragment(value)) + "))" +
+                      (expansion ? "..." : ""));
+      leaveClassIfNeeded(types.back());
+      if (holdsLambda(value))
+        type.unnameable = "that of a list with a lambda in it";
+    }
+    type.prefix = "typename " + generator.runtime("listed") + "<" +
+                  llvm::join(types, ", ") + ">::element";
+  }
+  std::optional<std::string> bound = countOf(list);
+  if (bound)
+    type.suffix = "[" + *bound + "]" + type.suffix;
+  else
+    type.unnameable = "an array whose bound is not known";
+  type.isScalar = type.triviallyCopyable = type.triviallyDestructible = false;
+  type.isDependent = type.isArray = type.isConst = true;
+  return type;
+}
+
+/// What walks the array of `list`, which lies in `range`.
+Type Builder::describePointer(const InitListExpr *list, const Local &range) {
+  Type type;
+  std::optional<std::string> bound = countOf(list);
+  type.prefix = range.type.prefix + " *";
+  type.suffix = range.type.suffix.substr(bound ? bound->size() + 2 : 0);
+  type.unnameable = range.type.unnameable;
+  type.isScalar = true;
+  type.triviallyDestructible = type.triviallyCopyable = true;
+  return type;
 }
 
 Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
@@ -66,10 +115,10 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     return localPiece(generator, keep(describe(array->getType(), nullptr, ""),
                                       Local::List, fragment(range)));
   }
-  if (range->isTypeDependent() && isa<InitListExpr>(range)) {
-    refuse(stmt, "a range-based `for` over a braced list of dependent type");
-    return Fragment();
-  }
+  if (const auto *list = dyn_cast<InitListExpr>(range);
+      list && range->isTypeDependent())
+    return localPiece(generator,
+                      keep(describeList(list), Local::List, fragment(range)));
   if (range->isTypeDependent()) {
     Type type;
     type.isDependent = type.isReference = true;
@@ -162,8 +211,17 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
   if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(
           stmt->getRangeInit()->IgnoreImplicit()))
     bounds = context.getAsConstantArrayType(list->getSubExpr()->getType());
+  const auto *openList = dyn_cast<InitListExpr>(stmt->getRangeInit());
+  std::optional<std::string> count =
+      openList && rangeLocal ? countOf(openList) : std::nullopt;
+  if (!count)
+    openList = nullptr;
   Fragment beginText;
-  if (bounds) {
+  if (openList) {
+    isArray = true;
+    beginText = range;
+    endText = concat(range, verbatim(" + (" + *count + ")"));
+  } else if (bounds) {
     isArray = true;
     beginText = range;
     endText = concat(
@@ -173,6 +231,8 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
     endText = call("end", "range_end");
   }
   auto typeOf = [&](const VarDecl *var, const Fragment &text) {
+    if (openList)
+      return describePointer(openList, generator.locals[*rangeLocal]);
     bool isKnown = var && !var->getType()->isDependentType() &&
                    !mentionsGenerator(rangeType) &&
                    !mentionsGenerator(var->getType());

@@ -80,6 +80,7 @@ private:
   Type describeCapturedPack(const clang::ValueDecl *pack, bool isConst);
   std::string countOf(const clang::PackExpansionExpr *expansion) const;
 
+  std::optional<std::string> countOf(const clang::InitListExpr *list) const;
   // BuildLambda.cpp
   bool buildCaptures();
   void addCapture(const clang::ValueDecl *variable, bool isConst);
@@ -193,6 +194,8 @@ private:
   /// The text of `range`, whose expressions are under `roots`.
   Fragment fragment(clang::SourceRange range,
                     llvm::ArrayRef<const clang::Stmt *> roots,
+  Type describeList(const clang::InitListExpr *list);
+  Type describePointer(const clang::InitListExpr *list, const Local &range);
                     llvm::ArrayRef<Substitution> substitutions = {});
   Fragment fragment(const clang::Expr *expr,
                     llvm::ArrayRef<Substitution> substitutions = {});
