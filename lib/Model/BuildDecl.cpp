@@ -165,11 +165,14 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
              isConstant(var) || isa<TagDecl, TypedefNameDecl>(first)) {
     if (structure.holdsSuspension(stmt))
       return refuse(stmt, "the initialiser of a static variable");
+    if (var && var->isStaticLocal() && liftStatic(stmt, var, out))
+      return;
     // Visible in the rest of the block, and needs no frame.
     Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
     plain->text = fragment(range, {stmt});
     if (var && isConstant(var) && !var->isStaticLocal())
       plain->text = concat(verbatim("static "), plain->text);
+    plain->text = concat(plain->text, markUsed(stmt));
     plain->text.declaresObjects = false;
     plain->declaresForBlock = true;
     hasLocalUsing |=

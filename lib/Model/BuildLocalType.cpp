@@ -1,6 +1,5 @@
 //===- BuildLocalType.cpp - Types defined in a body ---------------------===//
 #include "Model/Builder.h"
-#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -20,8 +19,8 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     if (next)
       range.setBegin(next->getLocation());
     type.text =
-        verbatim((unnamed->getKindName() + " " + type.name + " ").str() +
-                 sourceText(range));
+        concat(verbatim((unnamed->getKindName() + " " + type.name + " ").str()),
+               typeText(decl, range, ""));
   } else {
     unsigned twins = llvm::count_if(generator.types, [&](const LocalType &t) {
       return t.userName == type.name;
@@ -29,7 +28,7 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     type.userName = type.name;
     if (twins)
       type.name += "_" + std::to_string(twins + 1);
-    type.text = verbatim(renamedText(range, type.userName, type.name));
+    type.text = typeText(decl, range, type.name);
     if (twins)
       renamedTypes[decl->getCanonicalDecl()] = type.name;
   }
@@ -41,40 +40,37 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     speller.allowLocal(alias, generator.types.back().name);
 }
 
-/// The text of a definition with the name it defines changed.
-std::string Builder::renamedText(SourceRange range, llvm::StringRef from,
-                                 llvm::StringRef to) {
-  if (from == to)
-    return sourceText(range);
-  std::string text;
-  for (const Token &token :
-       unit.tokens().between(range.getBegin(), range.getEnd())) {
-    std::string spelling = unit.preprocessor().getSpelling(token);
-    text +=
-        (token.is(tok::identifier) && spelling == from ? to.str() : spelling) +
-        " ";
+/// The text of a type's definition for the class: it is called `to`, and what
+/// it uses of the body is called what it is called there.
+Fragment Builder::typeText(const Decl *decl, SourceRange range,
+                           llvm::StringRef to) {
+  std::vector<Substitution> names = *outerNames(decl, /*isOutside=*/true);
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl)) {
+    // `typedef struct { … } name;`
+    const TagDecl *tag = alias->getUnderlyingType()->getAsTagDecl();
+    if (tag && sources.isPointWithin(tag->getLocation(), range.getBegin(),
+                                     range.getEnd()))
+      names = *outerNames(tag, /*isOutside=*/true);
   }
-  return text;
+  StringRef from = cast<NamedDecl>(decl)->getName();
+  if (!from.empty() && from != to)
+    for (const Token &token :
+         unit.tokens().between(range.getBegin(), range.getEnd()))
+      if (token.is(tok::identifier) &&
+          token.getIdentifierInfo()->getName() == from) {
+        Substitution name;
+        name.range = token.getLocation();
+        name.piece.text = to.str();
+        names.push_back(std::move(name));
+      }
+  return fragment(range, {}, names);
 }
 
 /// A type moves out of the body into the class, where members can be of it,
 /// unless it needs what stays in the body.
 bool Builder::isLiftable(const Decl *decl) const {
-  if (!isa<TypedefNameDecl, TagDecl>(decl))
-    return false;
-  struct Finder : RecursiveASTVisitor<Finder> {
-    bool VisitDeclRefExpr(DeclRefExpr *ref) {
-      const auto *var = dyn_cast<VarDecl>(ref->getDecl());
-      found |= var && var->getParentFunctionOrMethod() == function;
-      return !found;
-    }
-    const FunctionDecl *function = nullptr;
-    bool found = false;
-  };
-  Finder finder;
-  finder.function = function;
-  finder.TraverseDecl(const_cast<Decl *>(decl));
-  return !finder.found;
+  return isa<TypedefNameDecl, TagDecl>(decl) &&
+         outerNames(decl, /*isOutside=*/true).has_value();
 }
 
 } // namespace yieldc::model

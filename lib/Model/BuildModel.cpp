@@ -92,6 +92,7 @@ bool Builder::build() {
     return false;
   collectLabels();
   collectAliased();
+  collectTypeUses();
   generator.body = buildBody(decl.body);
   collectForeignNames();
   return !failed;

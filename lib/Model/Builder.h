@@ -18,6 +18,7 @@
 //   BuildBinding.cpp      structured bindings
 //   BuildType.cpp         types as members can be declared
 //   BuildLocalType.cpp    types defined in the body
+//   LiftStatic.cpp        variables that they use
 //   BuildYield.cpp     operands of co_yield
 //   FullExpression.cpp suspensions inside larger expressions
 //   BuildFragment.cpp  text with holes
@@ -79,8 +80,8 @@ private:
   Type describePack(const clang::ValueDecl *pack);
   Type describeCapturedPack(const clang::ValueDecl *pack, bool isConst);
   std::string countOf(const clang::PackExpansionExpr *expansion) const;
-
   std::optional<std::string> countOf(const clang::InitListExpr *list) const;
+
   // BuildLambda.cpp
   bool buildCaptures();
   void addCapture(const clang::ValueDecl *variable, bool isConst);
@@ -148,14 +149,30 @@ private:
   void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,
                 StmtList &out);
   Piece namePiece(LocalId id) const;
-  std::string renamedText(clang::SourceRange range, llvm::StringRef from,
-                          llvm::StringRef to);
+  Fragment typeText(const clang::Decl *decl, clang::SourceRange range,
+                    llvm::StringRef to);
   void leaveClassIfNeeded(llvm::StringRef text);
   std::string spelled(clang::QualType type);
   bool isLiftable(const clang::Decl *decl) const;
   bool isConstant(const clang::VarDecl *var) const;
   std::string initializerText(const Fragment &fragment);
   bool isFunctionCallToSelf(const clang::Expr *expr);
+
+  // LiftStatic.cpp
+  void collectTypeUses();
+  Fragment markUsed(const clang::DeclStmt *stmt) const;
+  bool canLift(const clang::DeclStmt *stmt, const clang::VarDecl *var);
+  bool liftStatic(const clang::DeclStmt *stmt, const clang::VarDecl *var,
+                  StmtList &out);
+  std::string unusedName(std::string name);
+  std::optional<std::string> standInFor(const clang::DeclRefExpr *ref,
+                                        bool isOutside) const;
+  std::optional<std::string> standInFor(clang::DecltypeTypeLoc loc) const;
+  /// The uses of the body's variables in `decl`, a local type, and what is
+  /// written instead; nothing if it `isOutside` the body, and something cannot
+  /// be named there.
+  std::optional<std::vector<Substitution>> outerNames(const clang::Decl *decl,
+                                                      bool isOutside) const;
 
   // BuildExpression.cpp
   void buildExpression(const clang::Expr *expr, StmtList &out);
@@ -177,6 +194,8 @@ private:
   // BuildRangeFor.cpp
   void buildRangeFor(const clang::CXXForRangeStmt *stmt, StmtList &out);
   bool isStableLvalue(const clang::Expr *expr);
+  Type describeList(const clang::InitListExpr *list);
+  Type describePointer(const clang::InitListExpr *list, const Local &range);
   Fragment buildRange(const clang::CXXForRangeStmt *stmt, StmtList &out);
   Fragment declareRange(const clang::CXXForRangeStmt *stmt, StmtList &out);
   void declareIterators(const clang::CXXForRangeStmt *stmt,
@@ -194,8 +213,6 @@ private:
   /// The text of `range`, whose expressions are under `roots`.
   Fragment fragment(clang::SourceRange range,
                     llvm::ArrayRef<const clang::Stmt *> roots,
-  Type describeList(const clang::InitListExpr *list);
-  Type describePointer(const clang::InitListExpr *list, const Local &range);
                     llvm::ArrayRef<Substitution> substitutions = {});
   Fragment fragment(const clang::Expr *expr,
                     llvm::ArrayRef<Substitution> substitutions = {});
@@ -240,6 +257,12 @@ private:
   clang::SourceLocation lastEnd;
   /// Types of the body that have another name in the class.
   llvm::DenseMap<const clang::Decl *, std::string> renamedTypes;
+  /// Static variables that types of the body use.
+  llvm::DenseSet<const clang::VarDecl *> sharedStatics;
+  /// Variables that nothing else uses.
+  llvm::DenseSet<const clang::VarDecl *> usedByTypesOnly;
+  /// Those that a function of the class makes, and its call.
+  llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
   bool hasLocalUsing = false;
   bool failed = false;
   unsigned depth = 0;

@@ -156,7 +156,26 @@ void FragmentReader::addPack(const Local &pack, SourceLocation begin,
   holes.push_back({begin, end, piece});
 }
 
+/// What stands for a piece of the source in any case.
+void FragmentReader::addText(SourceRange range, std::string text) {
+  Piece piece;
+  piece.kind = Piece::Qualifier;
+  piece.text = std::move(text);
+  holes.push_back({range.getBegin(), range.getEnd(), std::move(piece)});
+}
+
+/// Its functions are others; but variables that they use may have moved.
+bool FragmentReader::TraverseCXXRecordDecl(CXXRecordDecl *record) {
+  std::vector<Substitution> names =
+      *builder.outerNames(record, /*isOutside=*/false);
+  for (const Substitution &name : names)
+    addText(name.range, name.piece.text);
+  return true;
+}
+
 bool FragmentReader::VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
+  if (std::optional<std::string> text = builder.standInFor(loc))
+    addText(SourceRange(loc.getDecltypeLoc(), loc.getRParenLoc()), *text);
   const auto *ref = dyn_cast<DeclRefExpr>(loc.getUnderlyingExpr());
   auto pack = ref ? builder.packOf.find(ref->getDecl()) : builder.packOf.end();
   if (pack == builder.packOf.end())
@@ -173,6 +192,9 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
   if (auto pack = builder.packOf.find(decl); pack != builder.packOf.end())
     addPack(builder.generator.locals[pack->second], ref->getLocation(),
             ref->getLocation(), /*isType=*/false);
+  if (std::optional<std::string> text =
+          builder.standInFor(ref, /*isOutside=*/false))
+    addText(ref->getSourceRange(), *text);
   addLocal(decl, ref->getLocation(),
            use == known.end() ? Use::Escape : use->second, moved.contains(ref));
   if (decl == builder.function)

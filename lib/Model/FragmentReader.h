@@ -42,7 +42,7 @@ public:
   bool TraverseCXXForRangeStmt(clang::CXXForRangeStmt *loop);
   bool TraverseSwitchStmt(clang::SwitchStmt *choice);
   bool TraverseCXXCatchStmt(clang::CXXCatchStmt *handler);
-  bool TraverseCXXRecordDecl(clang::CXXRecordDecl *) { return true; }
+  bool TraverseCXXRecordDecl(clang::CXXRecordDecl *record);
 
   bool VisitImplicitCastExpr(clang::ImplicitCastExpr *cast);
   bool VisitBinaryOperator(clang::BinaryOperator *op);
@@ -67,6 +67,7 @@ public:
 private:
   void addLocal(const clang::ValueDecl *decl, clang::SourceLocation loc,
                 Use::Kind use, bool isMoved = false);
+  void addText(clang::SourceRange range, std::string text);
   void noteSelfInTemplate();
   void addPack(const Local &pack, clang::SourceLocation begin,
                clang::SourceLocation end, bool isType);

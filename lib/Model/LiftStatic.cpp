@@ -1,0 +1,254 @@
+//===- LiftStatic.cpp - Variables that local types use --------------------===//
+//
+//   static T shared = e;         static T &shared_static() {
+//                                  static T shared = e;
+//                                  return shared;
+//                                }
+//
+// A local type may use constants and static variables of the body. Where it
+// moves into the class, so does what makes the variable, and the uses become
+// calls; the declaration calls it once, for it says when the initialiser runs.
+// A constant is written as its value.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/Builder.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+bool isConstantUse(const DeclRefExpr *ref) {
+  return ref->isNonOdrUse() == NOUR_Constant;
+}
+
+/// What the types of a body refer to.
+class TypeUses : public RecursiveASTVisitor<TypeUses> {
+public:
+  explicit TypeUses(const FunctionDecl *function) : function(function) {}
+
+  bool TraverseCXXRecordDecl(CXXRecordDecl *record) {
+    llvm::SaveAndRestore<bool> saved(isInType, isInType || !record->isLambda());
+    return RecursiveASTVisitor::TraverseCXXRecordDecl(record);
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    const auto *var = dyn_cast<VarDecl>(ref->getDecl());
+    if (!var || var->getParentFunctionOrMethod() != function)
+      return true;
+    (isInType ? inTypes : elsewhere).insert(var);
+    if (isInType && var->isStaticLocal() && !isConstantUse(ref))
+      statics.insert(var);
+    return true;
+  }
+
+  llvm::DenseSet<const VarDecl *> inTypes, elsewhere, statics;
+
+private:
+  const FunctionDecl *function;
+  bool isInType = false;
+};
+
+/// Whether the initialiser of `var` needs something of the function.
+class OwnUses : public RecursiveASTVisitor<OwnUses> {
+public:
+  OwnUses(const VarDecl *var,
+          const llvm::DenseMap<const ValueDecl *, std::string> &lifted)
+      : var(var), lifted(lifted) {}
+
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    const auto *used = dyn_cast<VarDecl>(ref->getDecl());
+    found |=
+        used &&
+        used->getParentFunctionOrMethod() == var->getParentFunctionOrMethod() &&
+        !lifted.contains(used) && !isConstantUse(ref);
+    return !found;
+  }
+  bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
+
+  bool found = false;
+
+private:
+  const VarDecl *var;
+  const llvm::DenseMap<const ValueDecl *, std::string> &lifted;
+};
+} // namespace
+
+void Builder::collectTypeUses() {
+  TypeUses uses(function);
+  uses.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+  sharedStatics = std::move(uses.statics);
+  for (const VarDecl *var : uses.inTypes)
+    if (!uses.elsewhere.contains(var))
+      usedByTypesOnly.insert(var);
+}
+
+/// Whoever wrote a constant for a type to use would be told that nothing does.
+Fragment Builder::markUsed(const DeclStmt *stmt) const {
+  Fragment result;
+  for (const Decl *decl : stmt->decls())
+    if (const auto *var = dyn_cast<VarDecl>(decl);
+        var && usedByTypesOnly.contains(var))
+      result = concat(result, verbatim("\nstatic_cast<void>(" +
+                                       var->getName().str() + ");"));
+  return result;
+}
+
+/// Nothing but its declaration says what `var` starts as, and when.
+bool Builder::canLift(const DeclStmt *stmt, const VarDecl *var) {
+  if (!sharedStatics.contains(var) || !stmt->isSingleDecl())
+    return false;
+  OwnUses uses(var, lifted);
+  uses.TraverseDecl(const_cast<VarDecl *>(var));
+  // A jump past the declaration leaves the variable uninitialised.
+  bool isDynamic = var->hasInit() && (var->getInit()->isValueDependent() ||
+                                      !var->hasConstantInitialization());
+  bool mayBeSkipped = !structure.labels().empty() || currentSwitch;
+  return !uses.found && !(isDynamic && mayBeSkipped);
+}
+
+/// Moves `var` into a function of the class, if it can be. What is left of the
+/// declaration is a call.
+bool Builder::liftStatic(const DeclStmt *stmt, const VarDecl *var,
+                         StmtList &out) {
+  if (!canLift(stmt, var))
+    return false;
+  Type type =
+      describe(context.getLValueReferenceType(var->getType()), nullptr, "");
+  if (!type.unnameable.empty())
+    return false;
+  Fragment text = fragment(withSemicolon(stmt), {stmt});
+  bool mayThrow = text.mayThrow;
+  std::string name = unusedName(var->getName().str() + "_static");
+  LocalType maker;
+  maker.name = name;
+  maker.line = lineOf(stmt->getBeginLoc());
+  maker.text = concat(concat(verbatim("static " + type.prefix + " " + name +
+                                      "()" + type.suffix + " {\n"),
+                             text),
+                      verbatim("\nreturn " + var->getName().str() + ";\n}"));
+  generator.types.push_back(std::move(maker));
+  lifted[var] = name + "()";
+  Stmt *call = add(out, Stmt::Plain, stmt->getBeginLoc());
+  call->text = verbatim(name + "();");
+  call->text.mayThrow = mayThrow;
+  return true;
+}
+
+/// A name that the body does not mention.
+std::string Builder::unusedName(std::string name) {
+  auto isTaken = [&](StringRef candidate) {
+    return llvm::any_of(unit.tokens().between(decl.bodyRange.getBegin(),
+                                              decl.bodyRange.getEnd()),
+                        [&](const Token &token) {
+                          return token.is(tok::identifier) &&
+                                 token.getIdentifierInfo()->getName() ==
+                                     candidate;
+                        }) ||
+           llvm::is_contained(generator.foreignNames, candidate);
+  };
+  while (isTaken(name))
+    name += "_";
+  generator.foreignNames.push_back(name);
+  return name;
+}
+
+/// What is written for `ref`, outside the body or where the variable has been
+/// lifted; nothing if the name can stay, or nothing can stand for it.
+std::optional<std::string> Builder::standInFor(const DeclRefExpr *ref,
+                                               bool isOutside) const {
+  const auto *var = dyn_cast<VarDecl>(ref->getDecl());
+  auto maker = var ? lifted.find(var) : lifted.end();
+  bool isLifted = maker != lifted.end();
+  if (!var || !(isOutside || isLifted))
+    return std::nullopt;
+  QualType type = var->getType().getCanonicalType().getUnqualifiedType();
+  if (isConstantUse(ref) && isa<BuiltinType>(type) && type->isIntegerType())
+    if (const APValue *value = var->evaluateValue(); value && value->isInt()) {
+      std::string text = llvm::toString(value->getInt(), 10);
+      bool isLiteral = context.hasSameType(type, context.IntTy) &&
+                       !value->getInt().isNegative();
+      return isLiteral ? text
+                       : "static_cast<" +
+                             type.getAsString(context.getPrintingPolicy()) +
+                             ">(" + text + ")";
+    }
+  if (isLifted)
+    return maker->second;
+  return std::nullopt;
+}
+
+/// What is written for `decltype(var)` of a lifted `var`: the type of the call
+/// is a reference.
+std::optional<std::string> Builder::standInFor(DecltypeTypeLoc loc) const {
+  const auto *ref = dyn_cast<DeclRefExpr>(loc.getUnderlyingExpr());
+  auto maker = ref ? lifted.find(ref->getDecl()) : lifted.end();
+  if (maker == lifted.end())
+    return std::nullopt;
+  std::string type = "decltype(" + maker->second + ")";
+  return ref->getDecl()->getType()->isReferenceType()
+             ? type
+             : generator.runtime("unreferenced") + "<" + type + ">";
+}
+
+namespace {
+/// Where a type names variables of the body round it.
+class OuterNames : public RecursiveASTVisitor<OuterNames> {
+public:
+  using StandIn =
+      llvm::function_ref<std::optional<std::string>(const DeclRefExpr *)>;
+  using TypeStandIn =
+      llvm::function_ref<std::optional<std::string>(DecltypeTypeLoc)>;
+
+  OuterNames(const FunctionDecl *function, StandIn standIn, TypeStandIn ofType)
+      : function(function), standIn(standIn), ofType(ofType) {}
+
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    const auto *var = dyn_cast<VarDecl>(ref->getDecl());
+    if (!var || var->getParentFunctionOrMethod() != function)
+      return true;
+    std::optional<std::string> text = standIn(ref);
+    isComplete &= text.has_value();
+    if (text)
+      add(ref->getSourceRange(), *text);
+    return true;
+  }
+  bool VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
+    if (std::optional<std::string> text = ofType(loc))
+      add(SourceRange(loc.getDecltypeLoc(), loc.getRParenLoc()), *text);
+    return true;
+  }
+
+  std::vector<Substitution> found;
+  bool isComplete = true;
+
+private:
+  void add(SourceRange range, std::string text) {
+    Substitution one;
+    one.range = range;
+    one.piece.text = std::move(text);
+    found.push_back(std::move(one));
+  }
+
+  const FunctionDecl *function;
+  StandIn standIn;
+  TypeStandIn ofType;
+};
+} // namespace
+
+std::optional<std::vector<Substitution>>
+Builder::outerNames(const Decl *decl, bool isOutside) const {
+  auto ofName = [&](const DeclRefExpr *ref) {
+    return standInFor(ref, isOutside);
+  };
+  auto ofType = [&](DecltypeTypeLoc loc) { return standInFor(loc); };
+  OuterNames names(function, ofName, ofType);
+  names.TraverseDecl(const_cast<Decl *>(decl));
+  if (isOutside && !names.isComplete)
+    return std::nullopt;
+  return std::move(names.found);
+}
+
+} // namespace yieldc::model
