@@ -9,7 +9,7 @@
 #ifndef YIELDC_COROUTINE_H
 #define YIELDC_COROUTINE_H
 
-#include "yieldc/config.h"
+#include "yieldc/traits.h"
 
 // libstdc++ has its <coroutine> from C++14 on where the compiler announces
 // coroutines; a program may then include both.
@@ -19,11 +19,21 @@
 #include <coroutine>
 #else
 
-namespace std {
-
-template <class Result, class... Args> struct coroutine_traits {
+namespace yieldc {
+namespace detail {
+/// What is no coroutine's result has no promise, which is no error here.
+template <class Result, class = void> struct promise_of {};
+template <class Result>
+struct promise_of<Result, void_t<typename Result::promise_type>> {
   using promise_type = typename Result::promise_type;
 };
+} // namespace detail
+} // namespace yieldc
+
+namespace std {
+
+template <class Result, class... Args>
+struct coroutine_traits : yieldc::detail::promise_of<Result> {};
 
 template <class Promise = void> class coroutine_handle;
 

@@ -18,9 +18,14 @@ constexpr Entry entries[] = {
 
 DiagnosticBuilder report(DiagnosticsEngine &engine, SourceLocation loc,
                          Kind kind) {
-  const Entry &entry = entries[static_cast<unsigned>(kind)];
+  return report(engine, loc, kind, entries[static_cast<unsigned>(kind)].level);
+}
+
+DiagnosticBuilder report(DiagnosticsEngine &engine, SourceLocation loc,
+                         Kind kind, DiagnosticsEngine::Level level) {
   unsigned id = engine.getDiagnosticIDs()->getCustomDiagID(
-      static_cast<DiagnosticIDs::Level>(entry.level), entry.text);
+      static_cast<DiagnosticIDs::Level>(level),
+      entries[static_cast<unsigned>(kind)].text);
   return engine.Report(loc, id);
 }
 

@@ -20,6 +20,10 @@ enum class Kind {
 /// into the result, which prints when it is destroyed.
 clang::DiagnosticBuilder report(clang::DiagnosticsEngine &engine,
                                 clang::SourceLocation loc, Kind kind);
+/// The same at another level than the list has.
+clang::DiagnosticBuilder report(clang::DiagnosticsEngine &engine,
+                                clang::SourceLocation loc, Kind kind,
+                                clang::DiagnosticsEngine::Level level);
 
 } // namespace yieldc::diag
 

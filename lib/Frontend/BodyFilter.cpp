@@ -8,8 +8,8 @@ using namespace clang;
 namespace yieldc {
 
 static bool isMarkingWord(llvm::StringRef word) {
-  return word == "co_yield" || word == "co_return" || word == "yieldc" ||
-         word == "YIELDC_GENERATOR";
+  return word == "co_yield" || word == "co_return" || word == "co_await" ||
+         word == "yieldc" || word == "YIELDC_GENERATOR";
 }
 
 /// Whether `token`, behind braces, begins another declaration. The braces of an
@@ -39,7 +39,7 @@ bool BodyFilter::isMark(const Token &token) {
   if (token.isNot(tok::raw_identifier))
     return false;
   llvm::StringRef word = token.getRawIdentifier();
-  if (isMarkingWord(word))
+  if (isMarkingWord(word) || referring.contains(word))
     return true;
   const IdentifierInfo *name =
       compiler.getPreprocessor().getIdentifierInfo(word);

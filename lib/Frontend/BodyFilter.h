@@ -2,6 +2,7 @@
 #ifndef YIELDC_FRONTEND_BODYFILTER_H
 #define YIELDC_FRONTEND_BODYFILTER_H
 
+#include "Frontend/Dangling.h"
 #include "clang/AST/DeclBase.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/MacroInfo.h"
@@ -10,12 +11,14 @@
 
 namespace yieldc {
 
-/// Says whether a function's body may hold a generator: a lambda or a member
-/// of a local class. Decided by the words between its braces and in the macros
-/// that they name, so it errs towards yes. O(length of the body).
+/// Says whether a function's body may hold a generator, a lambda or a member of
+/// a local class, or call one that refers to something of the call. Decided by
+/// the words between its braces and in the macros that they name, so it errs
+/// towards yes. O(length of the body).
 class BodyFilter {
 public:
-  explicit BodyFilter(clang::CompilerInstance &compiler) : compiler(compiler) {}
+  BodyFilter(clang::CompilerInstance &compiler, const ReferringNames &referring)
+      : compiler(compiler), referring(referring) {}
   bool mayHoldGenerator(const clang::Decl *function);
 
 private:
@@ -24,6 +27,7 @@ private:
   bool isMarkedMacro(const clang::IdentifierInfo *name);
 
   clang::CompilerInstance &compiler;
+  const ReferringNames &referring;
   /// Definitions that were looked at. One that is being looked at is not
   /// marked, so that a macro may name itself.
   llvm::DenseMap<const clang::MacroInfo *, bool> macros;

@@ -23,13 +23,19 @@ public:
       : context(context), tokens(tokens) {}
 
   bool VisitFunctionDecl(FunctionDecl *function) {
-    if (function->doesThisDeclarationHaveABody() && isAnnotated(function))
+    if (!function->doesThisDeclarationHaveABody())
+      return true;
+    if (isAnnotated(function))
       add(function);
+    else
+      refuseOtherCoroutine(function);
     return true;
   }
   bool VisitLambdaExpr(LambdaExpr *lambda) {
     if (isAnnotated(lambda->getCallOperator()))
       add(lambda->getCallOperator());
+    else
+      refuseOtherCoroutine(lambda->getCallOperator());
     return true;
   }
 
@@ -42,6 +48,21 @@ public:
   }
 
 private:
+  /// From C++20 on, the user's own coroutines are for the compiler.
+  void refuseOtherCoroutine(const FunctionDecl *function) {
+    if (context.getLangOpts().CPlusPlus20 ||
+        !isa_and_nonnull<CoroutineBodyStmt>(function->getBody()))
+      return;
+    bool isLambda = isLambdaCallOperator(function);
+    auto report =
+        diag::report(context.getDiagnostics(), function->getLocation(),
+                     diag::Kind::NotAnnotated)
+        << (isLambda ? "lambda" : function->getDeclName().getAsString());
+    SourceLocation begin = function->getBeginLoc();
+    if (!isLambda && begin.isFileID())
+      report << FixItHint::CreateInsertion(begin, "YIELDC_GENERATOR ");
+  }
+
   void add(const FunctionDecl *function) {
     const auto *coroutine = dyn_cast<CoroutineBodyStmt>(function->getBody());
     if (!coroutine) {

@@ -3,6 +3,7 @@
 #include "Frontend/BodyFilter.h"
 #include "Frontend/FindGenerators.h"
 #include "Frontend/HandlerHook.h"
+#include "Frontend/UserWords.h"
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
@@ -58,9 +59,11 @@ void ignorePrecompiledHeader(CompilerInstance &compiler) {
 class GeneratorConsumer : public SemaConsumer {
 public:
   GeneratorConsumer(CompilerInstance &compiler, const TokenStream &tokens,
-                    llvm::function_ref<void(ParsedUnit &)> use, bool silent)
-      : compiler(compiler), tokens(tokens), use(use), silent(silent),
-        filter(compiler) {}
+                    llvm::function_ref<void(ParsedUnit &)> use,
+                    llvm::ArrayRef<std::string> flags)
+      : compiler(compiler), tokens(tokens), use(use),
+        silent(llvm::is_contained(flags, "-w")), dangling(danglingLevel(flags)),
+        filter(compiler, referring) {}
 
   void InitializeSema(Sema &sema) override {
 #if CLANG_VERSION_MAJOR >= 21
@@ -74,6 +77,13 @@ public:
 #endif
   }
 
+  bool HandleTopLevelDecl(DeclGroupRef group) override {
+    for (const Decl *decl : group)
+      if (!compiler.getSourceManager().isInSystemHeader(decl->getLocation()))
+        addReferring(decl);
+    return true;
+  }
+
   bool shouldSkipFunctionBody(Decl *decl) override {
     // What a generator's body defines is read with it.
     for (const DeclContext *outer = decl->getDeclContext(); outer;
@@ -81,7 +91,12 @@ public:
       if (const auto *function = dyn_cast<FunctionDecl>(outer))
         if (isAnnotated(function))
           return false;
-    return !isAnnotated(decl) && !filter.mayHoldGenerator(decl);
+    if (isAnnotated(decl)) {
+      // Callers in the same namespace come before its end.
+      addReferring(decl);
+      return false;
+    }
+    return !filter.mayHoldGenerator(decl);
   }
 
   void HandleTranslationUnit(ASTContext &context) override {
@@ -91,22 +106,32 @@ public:
                     findGenerators(context, tokens), silent);
     // Clang's warnings are the compiler's to give. Ours come from here on.
     context.getDiagnostics().setIgnoreAllWarnings(false);
+    if (dangling)
+      warnOfDangling(context, *dangling);
     use(unit);
   }
 
 private:
+  void addReferring(const Decl *decl) {
+    if (dangling)
+      referring.add(decl);
+  }
+
   CompilerInstance &compiler;
   const TokenStream &tokens;
   llvm::function_ref<void(ParsedUnit &)> use;
   bool silent;
+  std::optional<DiagnosticsEngine::Level> dangling;
+  ReferringNames referring;
   BodyFilter filter;
 };
 
 class GeneratorAction : public ASTFrontendAction {
 public:
   GeneratorAction(llvm::function_ref<void(ParsedUnit &)> use,
-                  std::vector<std::string> *dependencies, bool silent)
-      : use(use), dependencies(dependencies), silent(silent) {}
+                  std::vector<std::string> *dependencies,
+                  llvm::ArrayRef<std::string> flags)
+      : use(use), dependencies(dependencies), flags(flags) {}
 
   bool BeginInvocation(CompilerInstance &compiler) override {
     compiler.getLangOpts().Coroutines = 1;
@@ -119,6 +144,7 @@ public:
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
                                                  llvm::StringRef) override {
+    UserWords::install(compiler);
     Preprocessor &preprocessor = compiler.getPreprocessor();
     SourceManager &sources = compiler.getSourceManager();
     watcher = std::make_unique<HandlerWatcher>(preprocessor);
@@ -132,7 +158,7 @@ public:
       collector = std::make_shared<Collector>();
       collector->attachToPreprocessor(preprocessor);
     }
-    return std::make_unique<GeneratorConsumer>(compiler, tokens, use, silent);
+    return std::make_unique<GeneratorConsumer>(compiler, tokens, use, flags);
   }
 
   void EndSourceFileAction() override {
@@ -150,8 +176,8 @@ private:
 
   llvm::function_ref<void(ParsedUnit &)> use;
   std::vector<std::string> *dependencies;
-  /// The user wants no warnings.
-  bool silent;
+  /// As the user gave them.
+  llvm::ArrayRef<std::string> flags;
   TokenStream tokens;
   std::unique_ptr<HandlerWatcher> watcher;
   std::shared_ptr<DependencyCollector> collector;
@@ -219,9 +245,9 @@ bool runAction(const Invocation &invocation, bool withCoroutines,
 bool parse(const Invocation &invocation,
            llvm::function_ref<void(ParsedUnit &)> use,
            std::vector<std::string> *dependencies) {
-  bool silent = llvm::is_contained(invocation.command.CommandLine, "-w");
   return runAction(invocation, true,
-                   std::make_unique<GeneratorAction>(use, dependencies, silent),
+                   std::make_unique<GeneratorAction>(
+                       use, dependencies, invocation.command.CommandLine),
                    nullptr);
 }
 

@@ -39,6 +39,10 @@ struct GeneratorDecl {
 /// Is `stmt` the call that the front end adds to each handler?
 bool isHandlerHook(const clang::Stmt *stmt);
 
+/// Says that the return type of `function` is not that of a generator.
+void reportNotAGenerator(clang::DiagnosticsEngine &engine,
+                         const clang::FunctionDecl *function);
+
 /// One translation unit, parsed. Lives only during the call that hands it out.
 class ParsedUnit {
 public:

@@ -95,8 +95,7 @@ bool Builder::buildYieldType() {
   if (!name || name->getQualifiedNameAsString() != "yieldc::generator" ||
       arguments.empty() ||
       arguments.front().getKind() != TemplateArgument::Type) {
-    diag::report(diags, function->getLocation(), diag::Kind::NotAGenerator)
-        << type;
+    reportNotAGenerator(diags, function);
     failed = true;
     return false;
   }

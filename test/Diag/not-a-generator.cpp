@@ -10,6 +10,18 @@
 // CHECK-NEXT: YIELDC_GENERATOR sequence numbers(int n) {
 // CHECK-NEXT: {{^ +[|] {27}\^}}
 
+// What is no class at all is heard of earlier, once.
+// RUN: not %yieldc %t/types.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
+// RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
+// RUN:   --check-prefix=TYPES %s < %t/errors
+// RUN: not ls %t/out.cpp
+
+// TYPES:      types.cpp:3:22: error: the return type of a generator is `yieldc::generator<…>`, not 'int'
+// TYPES-NEXT: YIELDC_GENERATOR int element(int n) {
+// TYPES-NEXT: {{^ +[|] {18}~~~ \^}}
+// TYPES-NEXT: {{^ +[|] {18}(y)}}ieldc::generator<int>
+// TYPES:      types.cpp:7:23: error: the return type of a generator is `yieldc::generator<…>`, not 'void'
+
 //--- in.cpp
 #include <yieldc/generator.h>
 
@@ -19,5 +31,15 @@ struct sequence {
   };
 };
 YIELDC_GENERATOR sequence numbers(int n) {
+  co_yield n;
+}
+//--- types.cpp
+#include <yieldc/generator.h>
+
+YIELDC_GENERATOR int element(int n) {
+  co_yield n;
+  co_yield n + 1;
+}
+YIELDC_GENERATOR void nothing(int n) {
   co_yield n;
 }

@@ -5,9 +5,7 @@ import re
 import sys
 
 # Without a test, and why.
-exceptions = {
-    "AwaitInGenerator": "Clang refuses `co_await` before the Model sees it",
-}
+exceptions = {}
 
 
 def dashed(identifier):
