@@ -1,5 +1,6 @@
 #include "Analysis/Analysis.h"
 #include "Analysis/Flow.h"
+#include "llvm/ADT/SparseBitVector.h"
 
 using namespace yieldc::model;
 using llvm::BitVector;
@@ -8,30 +9,30 @@ namespace yieldc {
 
 namespace {
 /// The suspensions inside the scope of each local: after its declaration, in
-/// its block.
+/// its block. In the order of the walk, those of a scope follow one another.
 class Scopes {
 public:
   explicit Scopes(const Generator &generator)
-      : generator(generator),
+      : generator(generator), begins(generator.locals.size()),
         inScope(generator.locals.size(), BitVector(generator.suspensions + 1)) {
     for (LocalId id = 0; id < generator.parameterCount; ++id)
       visible.push_back(id);
     walk(*generator.body);
+    for (LocalId id : visible)
+      end(id);
   }
 
-private:
-  const Generator &generator;
-
-public:
-  std::vector<BitVector> inScope;
+  std::vector<BitVector> take() { return std::move(inScope); }
 
 private:
   void walk(const Stmt &stmt) {
     size_t outer = visible.size();
     if (stmt.kind == Stmt::Yield)
-      for (LocalId id : visible)
-        inScope[id].set(stmt.suspension);
-    visible.insert(visible.end(), stmt.locals.begin(), stmt.locals.end());
+      passed.push_back(stmt.suspension);
+    for (LocalId id : stmt.locals) {
+      begins[id] = passed.size();
+      visible.push_back(id);
+    }
     for (const StmtPtr &child : stmt.children)
       walk(*child);
     if (stmt.kind != Stmt::Block)
@@ -41,19 +42,33 @@ private:
     for (LocalId id : declared)
       if (generator.outlives(id, stmt.block))
         visible.push_back(id);
+      else
+        end(id);
   }
 
+  void end(LocalId id) {
+    for (size_t i = begins[id]; i < passed.size(); ++i)
+      inScope[id].set(passed[i]);
+  }
+
+  const Generator &generator;
   std::vector<LocalId> visible;
+  /// The suspensions walked past, and how many there were at each declaration.
+  std::vector<unsigned> passed;
+  std::vector<size_t> begins;
+  std::vector<BitVector> inScope;
 };
 
+using Locals = llvm::SparseBitVector<>;
+
 /// The locals live before each node: a backward analysis to its fixed point.
-std::vector<BitVector> liveBefore(const FlowGraph &graph, unsigned locals) {
-  std::vector<BitVector> before(graph.size(), BitVector(locals));
+std::vector<Locals> liveBefore(const FlowGraph &graph) {
+  std::vector<Locals> before(graph.size());
   bool changed = true;
   while (changed) {
     changed = false;
     for (unsigned node = graph.size(); node-- > 0;) {
-      BitVector live(locals);
+      Locals live;
       for (unsigned next : graph[node].successors)
         live |= before[next];
       for (LocalId local : graph[node].kills)
@@ -69,6 +84,14 @@ std::vector<BitVector> liveBefore(const FlowGraph &graph, unsigned locals) {
   }
   return before;
 }
+
+/// What the flow says about it is all that there is.
+bool isPrecise(const Local &local, bool escapes) {
+  return (local.type.isReference || local.type.isScalar ||
+          local.type.triviallyDestructible) &&
+         !escapes && !local.namedByType && !local.type.isDependent &&
+         local.origin != Local::Parameter;
+}
 } // namespace
 
 Facts analyze(const Generator &generator) {
@@ -81,24 +104,20 @@ Facts analyze(const Generator &generator) {
       if (use.kind == Use::Escape)
         facts.escaping.set(use.local);
 
-  facts.liveAcross = Scopes(generator).inScope;
-  std::vector<BitVector> before = liveBefore(graph, count);
-  for (LocalId id = 0; id < count; ++id) {
-    const Local &local = generator.locals[id];
-    bool isPrecise = (local.type.isReference || local.type.isScalar ||
-                      local.type.triviallyDestructible) &&
-                     !facts.escapes(id) && !local.namedByType &&
-                     !local.type.isDependent;
-    if (!isPrecise || local.origin == Local::Parameter)
-      continue;
-    BitVector across(generator.suspensions + 1);
-    for (const FlowNode &node : graph)
-      if (node.suspension)
-        for (unsigned next : node.successors)
-          if (before[next].test(id))
-            across.set(node.suspension);
-    facts.liveAcross[id] = std::move(across);
-  }
+  facts.liveAcross = Scopes(generator).take();
+  BitVector precise(count);
+  for (LocalId id = 0; id < count; ++id)
+    if (isPrecise(generator.locals[id], facts.escapes(id))) {
+      precise.set(id);
+      facts.liveAcross[id].reset();
+    }
+  std::vector<Locals> before = liveBefore(graph);
+  for (const FlowNode &node : graph)
+    if (node.suspension)
+      for (unsigned next : node.successors)
+        for (LocalId id : before[next])
+          if (precise.test(id))
+            facts.liveAcross[id].set(node.suspension);
   return facts;
 }
 

@@ -224,14 +224,13 @@ private:
   void printUnwind() {
     out << "// What is alive at each suspension.\n"
         << "static int level_of_(int state) {\nswitch (state) {\n";
-    for (size_t level = 1; level < machine.levels.size(); ++level) {
-      bool isUsed = false;
-      for (size_t state = 1; state < machine.levelOfState.size(); ++state)
-        if (machine.levelOfState[state] == level) {
-          out << "case " << state << ":\n";
-          isUsed = true;
-        }
-      if (isUsed)
+    std::vector<std::vector<size_t>> states(machine.levels.size());
+    for (size_t state = 1; state < machine.levelOfState.size(); ++state)
+      states[machine.levelOfState[state]].push_back(state);
+    for (size_t level = 1; level < states.size(); ++level) {
+      for (size_t state : states[level])
+        out << "case " << state << ":\n";
+      if (!states[level].empty())
         out << "return " << level << ";\n";
     }
     out << "default: return 0;\n}\n}\n\n"

@@ -17,6 +17,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Plan/Lowering.h"
+#include "llvm/ADT/MapVector.h"
 
 using namespace yieldc::model;
 
@@ -56,19 +57,19 @@ Lowering::StandIns Lowering::standInsOf(const Stmt &stmt) const {
   return result;
 }
 
-bool Lowering::mentions(const Item &item, LocalId local) const {
+/// Calls `see` with each local that `item` mentions, by a part of it too.
+template <class See>
+void Lowering::forEachMentioned(const Item &item, See see) const {
   auto uses = [&](const Fragment &text) {
-    for (const Use &use : text.uses)
-      if (use.local == local ||
-          (generator.locals[use.local].origin == Local::Binding &&
-           generator.locals[use.local].base == local))
-        return true;
-    return false;
+    for (const Use &use : text.uses) {
+      see(use.local);
+      if (generator.locals[use.local].origin == Local::Binding)
+        see(generator.locals[use.local].base);
+    }
   };
   for (LocalId id : item.stmt->locals)
-    if (uses(generator.locals[id].value))
-      return true;
-  return uses(item.stmt->text);
+    uses(generator.locals[id].value);
+  uses(item.stmt->text);
 }
 
 /// The stretches of one run that are enclosed, in order, none overlapping.
@@ -77,10 +78,15 @@ std::vector<Lowering::Range> Lowering::rangesOf(const std::vector<Item> &items,
                                                 size_t last) const {
   std::vector<Range> ranges;
   auto add = [&](size_t from, size_t to) { ranges.push_back({from, to, {}}); };
-  llvm::SetVector<LocalId> standing;
+  // Where each local is mentioned last, and where each stand-in is needed.
+  llvm::DenseMap<LocalId, size_t> mentioned;
+  llvm::MapVector<LocalId, std::pair<size_t, size_t>> standing;
   for (size_t i = first; i < last; ++i) {
-    standing.insert(items[i].standIns.locals.begin(),
-                    items[i].standIns.locals.end());
+    forEachMentioned(items[i], [&](LocalId id) { mentioned[id] = i; });
+    for (LocalId id : items[i].standIns.locals)
+      standing.insert({id, {i, i}}).first->second.second = i;
+  }
+  for (size_t i = first; i < last; ++i) {
     if (items[i].standIns.object)
       add(i, i);
     for (LocalId local : items[i].stmt->locals) {
@@ -91,21 +97,11 @@ std::vector<Lowering::Range> Lowering::rangesOf(const std::vector<Item> &items,
       const Type &type = generator.locals[local].type;
       if (!type.isReference && !type.triviallyDestructible)
         end = last - 1;
-      for (size_t j = i + 1; j < last; ++j)
-        if (mentions(items[j], local))
-          end = std::max(end, j);
-      add(i, end);
+      add(i, std::max(end, mentioned.lookup(local)));
     }
   }
-  for (LocalId local : standing) {
-    size_t from = last, to = first;
-    for (size_t i = first; i < last; ++i)
-      if (items[i].standIns.locals.contains(local)) {
-        from = std::min(from, i);
-        to = i;
-      }
-    add(from, to);
-  }
+  for (const auto &[local, places] : standing)
+    add(places.first, places.second);
   llvm::sort(ranges, [](const Range &a, const Range &b) {
     return std::tie(a.first, a.last) < std::tie(b.first, b.last);
   });

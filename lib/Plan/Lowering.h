@@ -71,7 +71,7 @@ private:
   std::vector<Range> rangesOf(const std::vector<Item> &items, size_t first,
                               size_t last) const;
   Ops enclose(std::vector<Item> &items, const Range &range);
-  bool mentions(const Item &item, model::LocalId local) const;
+  template <class See> void forEachMentioned(const Item &item, See see) const;
   void assemble(std::vector<Item> items, bool labelFollows, Ops &out);
   Op standIn(model::LocalId local);
   static Op objectStandIn();

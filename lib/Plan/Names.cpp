@@ -67,7 +67,9 @@ bool Names::hasStandIn(LocalId id) const {
 
 std::string Names::fresh(llvm::StringRef wanted) {
   std::string name = wanted.str();
-  for (unsigned number = 2; !taken.insert(name).second; ++number) {
+  // Numbers up to the last one given are taken.
+  unsigned &number = numbered.try_emplace(wanted, 2).first->second;
+  for (; !taken.insert(name).second; ++number) {
     bool isSuffixed = wanted.ends_with("_");
     name = (wanted.drop_back(isSuffixed) + "_" + llvm::Twine(number) +
             (isSuffixed ? "_" : ""))

@@ -32,6 +32,8 @@ private:
   const model::Generator &generator;
   const Placement &placement;
   llvm::StringSet<> taken;
+  /// Where numbering goes on, per name that was wanted.
+  llvm::StringMap<unsigned> numbered;
   std::vector<std::string> members;
   std::vector<bool> captured;
 };

@@ -15,6 +15,10 @@ Placement::Placement(const Generator &generator, const Facts &facts,
     : generator(generator), places(generator.locals.size(), Place::Segment),
       runOf(generator.locals.size(), 0) {
   changes.resize(generator.locals.size());
+  bindings.resize(generator.locals.size());
+  for (LocalId id = 0; id < generator.locals.size(); ++id)
+    if (generator.locals[id].origin == Local::Binding)
+      bindings[generator.locals[id].base].push_back(id);
   countUses(*generator.body);
   walk(*generator.body);
   for (LocalId id = 0; id < generator.locals.size(); ++id)
@@ -109,6 +113,7 @@ void Placement::visitBlock(const Stmt &block) {
       // What is alive here outlives its run of statements.
       for (LocalId local : alive)
         runOf[local] = several;
+      alive.clear();
       walk(*child);
       continue;
     }
@@ -125,9 +130,8 @@ void Placement::visitBlock(const Stmt &block) {
       const Type &type = generator.locals[local].type;
       if (!type.isReference && !type.triviallyDestructible)
         alive.push_back(local);
-      for (LocalId id = 0; id < generator.locals.size(); ++id)
-        if (generator.locals[id].origin == Local::Binding &&
-            generator.locals[id].base == local && runOf[id] == 0)
+      for (LocalId id : bindings[local])
+        if (runOf[id] == 0)
           runOf[id] = run;
     }
   }

@@ -46,6 +46,8 @@ private:
   std::vector<Place> places;
   /// Per local: the only run of statements that names it; 0 none, `several`.
   std::vector<unsigned> runOf;
+  /// Per local: the structured bindings that name parts of it.
+  std::vector<std::vector<model::LocalId>> bindings;
   unsigned runs = 0;
   /// Per local: uses after its initialisation that may change it.
   std::vector<int> changes;

@@ -86,6 +86,24 @@ private:
 };
 } // namespace
 
+/// The regions, those together that nothing separates: clang-format compares
+/// each line with each range.
+static std::vector<tooling::Range> rangesOf(const EditedFile &file) {
+  std::vector<tooling::Range> ranges;
+  for (const EditedFile::Region &region : file.regions) {
+    size_t begin = region.begin;
+    if (!ranges.empty()) {
+      size_t end = ranges.back().getOffset() + ranges.back().getLength();
+      if (llvm::StringRef(file.text).slice(end, begin).trim().empty()) {
+        begin = ranges.back().getOffset();
+        ranges.pop_back();
+      }
+    }
+    ranges.emplace_back(begin, region.end - begin);
+  }
+  return ranges;
+}
+
 /// What clang-format would change strictly inside the regions: the text around
 /// them is the user's, and so is the space before and after.
 static llvm::Expected<Replacements>
@@ -98,22 +116,19 @@ layOut(EditedFile &file, llvm::StringRef path, Layout layout) {
     return style.takeError();
   if (layout == Layout::WithinLine)
     style->ColumnLimit = 0; // keeps lines as they are, where it can
-  std::vector<tooling::Range> ranges;
-  for (const EditedFile::Region &region : file.regions)
-    ranges.emplace_back(region.begin, region.end - region.begin);
   Replacements result;
   for (const Replacement &change :
-       format::reformat(*style, file.text, ranges, path)) {
+       format::reformat(*style, file.text, rangesOf(file), path)) {
     llvm::StringRef before(file.text.data() + change.getOffset(),
                            change.getLength());
     if (layout == Layout::WithinLine &&
         before.count('\n') != change.getReplacementText().count('\n'))
       continue;
-    auto isInside = [&](const EditedFile::Region &region) {
-      return change.getOffset() > region.begin &&
-             change.getOffset() + change.getLength() < region.end;
-    };
-    if (llvm::any_of(file.regions, isInside))
+    auto region =
+        llvm::partition_point(file.regions, [&](const EditedFile::Region &one) {
+          return one.end <= change.getOffset() + change.getLength();
+        });
+    if (region != file.regions.end() && change.getOffset() > region->begin)
       if (llvm::Error error = result.add(change))
         return std::move(error);
   }
