@@ -10,6 +10,8 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/PrettyStackTrace.h"
+#include "llvm/Support/thread.h"
 #include <map>
 
 using namespace yieldc;
@@ -188,8 +190,7 @@ static int finish(const CommandLine &command,
   return write(command, std::move(*plan));
 }
 
-int main(int argc, const char **argv) {
-  llvm::InitLLVM init(argc, argv);
+static int run(int argc, const char **argv) {
   std::optional<CommandLine> command = readCommandLine(argc, argv);
   if (!command)
     return Usage;
@@ -201,4 +202,19 @@ int main(int argc, const char **argv) {
     accepted &= transpileOne(*command, include, results.back());
   }
   return accepted ? finish(*command, results) : Refused;
+}
+
+/// Clang's parser and our stages recurse with the nesting of the source. What
+/// is not touched of a stack costs nothing.
+constexpr unsigned stackSize = 1u << 30;
+
+int main(int argc, const char **argv) {
+  llvm::InitLLVM init(argc, argv);
+  llvm::setBugReportMsg("yieldc: internal error: please report this, with the "
+                        "source\n");
+  int status = Usage;
+  llvm::thread(std::optional<unsigned>(stackSize), [&] {
+    status = run(argc, argv);
+  }).join();
+  return status;
 }

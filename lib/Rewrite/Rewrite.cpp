@@ -104,6 +104,25 @@ static std::vector<tooling::Range> rangesOf(const EditedFile &file) {
   return ranges;
 }
 
+/// Lines of more characters are not broken: where expressions nest,
+/// clang-format takes memory for that which grows with the square of the
+/// length.
+constexpr size_t longestBroken = 2000;
+
+static bool hasVeryLongLine(const EditedFile &file) {
+  return llvm::any_of(file.regions, [&](const EditedFile::Region &region) {
+    llvm::StringRef rest =
+        llvm::StringRef(file.text).slice(region.begin, region.end);
+    while (!rest.empty()) {
+      auto [line, after] = rest.split('\n');
+      if (line.size() > longestBroken)
+        return true;
+      rest = after;
+    }
+    return false;
+  });
+}
+
 /// What clang-format would change strictly inside the regions: the text around
 /// them is the user's, and so is the space before and after.
 static llvm::Expected<Replacements>
@@ -114,7 +133,7 @@ layOut(EditedFile &file, llvm::StringRef path, Layout layout) {
                        /*AllowUnknownOptions=*/true);
   if (!style)
     return style.takeError();
-  if (layout == Layout::WithinLine)
+  if (layout == Layout::WithinLine || hasVeryLongLine(file))
     style->ColumnLimit = 0; // keeps lines as they are, where it can
   Replacements result;
   for (const Replacement &change :
@@ -141,9 +160,19 @@ static llvm::Error change(EditedFile &file, const Replacements &changes) {
   if (!text)
     return text.takeError();
   file.text = std::move(*text);
+  // The edges of the regions increase, and none lies inside a change.
+  auto next = changes.begin();
+  size_t grown = 0;
+  auto shift = [&](size_t &edge) {
+    for (;
+         next != changes.end() && next->getOffset() + next->getLength() <= edge;
+         ++next)
+      grown += next->getReplacementText().size() - next->getLength();
+    edge += grown;
+  };
   for (EditedFile::Region &region : file.regions) {
-    region.begin = changes.getShiftedCodePosition(region.begin);
-    region.end = changes.getShiftedCodePosition(region.end);
+    shift(region.begin);
+    shift(region.end);
   }
   return llvm::Error::success();
 }
