@@ -95,7 +95,8 @@ private:
   void printClass() {
     std::string self = signature.isLocalClass ? machine.className : classType();
     lines.leave(out.tell());
-    out << "/// The state machine of `" << signature.displayName << "`.\n";
+    out << "/// The state machine of `" << signature.displayName << "`.\n"
+        << signature.configuration;
     hold();
     if (!signature.isLocalClass)
       out << signature.classTemplateHead;

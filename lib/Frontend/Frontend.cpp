@@ -126,6 +126,22 @@ private:
   BodyFilter filter;
 };
 
+/// Tells the stream what conditions leave out.
+class SkippedBranches : public PPCallbacks {
+public:
+  SkippedBranches(TokenStream &tokens, const SourceManager &sources)
+      : tokens(tokens), sources(sources) {}
+
+  void SourceRangeSkipped(SourceRange range, SourceLocation) override {
+    if (!sources.isInSystemHeader(range.getBegin()))
+      tokens.addSkipped(range);
+  }
+
+private:
+  TokenStream &tokens;
+  const SourceManager &sources;
+};
+
 class GeneratorAction : public ASTFrontendAction {
 public:
   GeneratorAction(llvm::function_ref<void(ParsedUnit &)> use,
@@ -154,6 +170,8 @@ public:
       tokens.add(token);
       watcher->see(token);
     });
+    preprocessor.addPPCallbacks(
+        std::make_unique<SkippedBranches>(tokens, sources));
     if (dependencies) {
       collector = std::make_shared<Collector>();
       collector->attachToPreprocessor(preprocessor);

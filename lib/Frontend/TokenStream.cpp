@@ -1,4 +1,5 @@
 #include "Frontend/TokenStream.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -29,6 +30,12 @@ std::optional<Token> TokenStream::after(SourceLocation loc) const {
   if (!at || *at + 1 >= tokens.size())
     return std::nullopt;
   return tokens[*at + 1];
+}
+
+bool TokenStream::isSkipped(SourceLocation begin, SourceLocation end) const {
+  return llvm::any_of(skipped, [&](SourceRange range) {
+    return range.getBegin() <= begin && end <= range.getEnd();
+  });
 }
 
 std::optional<Token> TokenStream::before(SourceLocation loc) const {

@@ -1,7 +1,8 @@
 //===- TokenStream.h - Every expanded token of a file -----------*- C++ -*-===//
 //
 // What the preprocessor handed to the parser, in order: the only place where a
-// macro's expansion can be read as a whole. System headers are left out.
+// macro's expansion can be read as a whole; and what conditions left out.
+// System headers are not in it.
 //
 //===----------------------------------------------------------------------===//
 #ifndef YIELDC_FRONTEND_TOKENSTREAM_H
@@ -28,11 +29,18 @@ public:
   /// The token before the one at `loc`.
   std::optional<clang::Token> before(clang::SourceLocation loc) const;
 
+  /// Notes what was skipped: from a `#if`, `#elif` or `#else` on.
+  void addSkipped(clang::SourceRange range) { skipped.push_back(range); }
+  /// Whether what stands between two directives was skipped, where the first
+  /// begins a branch and the second ends it. Linear.
+  bool isSkipped(clang::SourceLocation begin, clang::SourceLocation end) const;
+
 private:
   std::optional<size_t> find(clang::SourceLocation loc) const;
 
   std::vector<clang::Token> tokens;
   llvm::DenseMap<clang::SourceLocation, size_t> positions;
+  std::vector<clang::SourceRange> skipped;
 };
 
 } // namespace yieldc

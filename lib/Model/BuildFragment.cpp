@@ -5,6 +5,7 @@
 // its expanded tokens.
 //
 //===----------------------------------------------------------------------===//
+#include "Model/Directives.h"
 #include "Model/FragmentReader.h"
 #include "clang/Basic/CharInfo.h"
 #include "clang/Lex/Lexer.h"
@@ -90,6 +91,7 @@ public:
   }
 
   bool isValid() const { return valid; }
+  StringRef whole() const { return text.slice(begin, end); }
 
   /// The offset of a token in the text; nothing if it is in a macro's body.
   std::optional<unsigned> find(SourceLocation loc) const {
@@ -238,7 +240,8 @@ Fragment Builder::fragment(SourceRange range,
   };
   SourceText source(sources, lang, range);
   std::vector<Hole> inSource;
-  bool mustExpand = !source.isValid() || source.isRepeated(holes);
+  bool isExpanded = !source.isValid() || source.isRepeated(holes) ||
+                    mustExpand(range, source.whole());
   if (source.isValid())
     for (const Hole &hole : holes) {
       if (source.has(hole))
@@ -246,9 +249,9 @@ Fragment Builder::fragment(SourceRange range,
       else if (hole.piece.kind == Piece::Local && !hole.isSubstitution)
         result.inMacroBody.push_back(hole.piece.local);
       else
-        mustExpand = true;
+        isExpanded = true;
     }
-  if (mustExpand) {
+  if (isExpanded) {
     result.inMacroBody.clear();
     result.pieces = expand();
     return result;
@@ -258,6 +261,19 @@ Fragment Builder::fragment(SourceRange range,
   if (!result.inMacroBody.empty())
     result.expanded = expand();
   return result;
+}
+
+/// `text` cannot stand elsewhere as it is: a directive in it would be taken
+/// again, and macros of the body are none outside it.
+bool Builder::mustExpand(SourceRange range, StringRef text) const {
+  if (!holdsDirectives)
+    return false;
+  return holdsDirective(text) ||
+         (definesMacros &&
+          llvm::any_of(unit.tokens().between(range.getBegin(), range.getEnd()),
+                       [](const Token &token) {
+                         return token.getLocation().isMacroID();
+                       }));
 }
 
 /// Conversions that nobody wrote may claim the place of a variable's name.
@@ -283,8 +299,11 @@ Fragment Builder::fragment(const Expr *expr,
 std::string Builder::sourceText(SourceRange range) {
   CharSourceRange chars = Lexer::makeFileCharRange(
       CharSourceRange::getTokenRange(range), sources, lang);
-  if (chars.isValid())
-    return Lexer::getSourceText(chars, sources, lang).str();
+  StringRef source = chars.isValid()
+                         ? Lexer::getSourceText(chars, sources, lang)
+                         : StringRef();
+  if (chars.isValid() && !mustExpand(range, source))
+    return source.str();
   std::string text;
   for (const Piece &piece :
        expandedPieces(unit.tokens().between(range.getBegin(), range.getEnd()),

@@ -13,28 +13,6 @@ Builder::Builder(ParsedUnit &unit, const GeneratorDecl &decl)
       diags(context.getDiagnostics()), function(decl.function),
       structure(decl.body), speller(context) {}
 
-/// A directive inside the body would have to be repeated, or decided, in text
-/// that is no longer where it was.
-bool Builder::refuseDirectives() {
-  SourceLocation begin = sources.getExpansionLoc(decl.bodyRange.getBegin());
-  SourceLocation end = sources.getExpansionLoc(decl.bodyRange.getEnd());
-  if (!sources.isWrittenInSameFile(begin, end))
-    return false;
-  auto [file, offset] = sources.getDecomposedLoc(begin);
-  StringRef buffer = sources.getBufferData(file);
-  Lexer lexer(sources.getLocForStartOfFile(file), lang, buffer.begin(),
-              buffer.begin() + offset, buffer.end());
-  Token token;
-  while (!lexer.LexFromRawLexer(token) && token.getLocation() < end)
-    if (token.is(tok::hash) && token.isAtStartOfLine()) {
-      diag::report(diags, token.getLocation(),
-                   diag::Kind::ConditionalInclusion);
-      failed = true;
-      return true;
-    }
-  return false;
-}
-
 void Builder::collectLabels() {
   for (const LabelStmt *label : structure.labels())
     labelOf[label->getDecl()] =
@@ -80,16 +58,20 @@ void Builder::collectForeignNames() {
 void Builder::buildPlace() {
   PresumedLoc begin =
       sources.getPresumedLoc(sources.getExpansionLoc(decl.range.getBegin()));
-  generator.file = begin.getFilename();
-  generator.firstLine = begin.getLine();
+  generator.file =
+      countsLines
+          ? sources.getFilename(sources.getExpansionLoc(decl.range.getBegin()))
+                .str()
+          : begin.getFilename();
+  generator.firstLine = lineOf(decl.range.getBegin());
   generator.line = lineOf(function->getLocation());
   generator.lastLine = lineOf(sources.getExpansionRange(decl.range).getEnd());
 }
 
 bool Builder::build() {
-  buildPlace();
-  if (refuseDirectives() || !buildSignature())
+  if (!readBodyDirectives() || !buildSignature())
     return false;
+  buildPlace();
   collectLabels();
   collectAliased();
   collectTypeUses();

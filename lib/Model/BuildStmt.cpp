@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/Builder.h"
+#include "Model/Directives.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -16,7 +17,18 @@ namespace yieldc::model {
 constexpr unsigned maxDepth = 1000;
 
 unsigned Builder::lineOf(SourceLocation loc) const {
-  return sources.getPresumedLineNumber(sources.getExpansionLoc(loc));
+  loc = sources.getExpansionLoc(loc);
+  FileID body =
+      sources.getFileID(sources.getExpansionLoc(decl.bodyRange.getBegin()));
+  // Of what the body includes, the line that does so.
+  while (sources.getFileID(loc) != body) {
+    SourceLocation outer = sources.getIncludeLoc(sources.getFileID(loc));
+    if (outer.isInvalid())
+      break;
+    loc = outer;
+  }
+  return countsLines ? sources.getExpansionLineNumber(loc)
+                     : sources.getPresumedLineNumber(loc);
 }
 
 Stmt *Builder::add(StmtList &out, Stmt::Kind kind, SourceLocation loc) {
@@ -75,7 +87,7 @@ void Builder::takeComments(SourceLocation begin, StmtList &out,
     out.back()->trailing = sameLine.trim().str();
   else
     rest = between;
-  rest = rest.trim();
+  rest = (holdsDirectives ? afterDirectives(rest) : rest).trim();
   if (rest.starts_with("//") || rest.starts_with("/*"))
     comments = rest.str();
 }

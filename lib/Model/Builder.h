@@ -22,6 +22,7 @@
 //   BuildYield.cpp     operands of co_yield
 //   FullExpression.cpp suspensions inside larger expressions
 //   BuildFragment.cpp  text with holes
+//   Directives.cpp     the preprocessor inside the body
 //   Structure.cpp      which statements hold suspensions
 //
 //===----------------------------------------------------------------------===//
@@ -61,8 +62,10 @@ private:
   // BuildModel.cpp
   void buildPlace();
   void collectForeignNames();
-  bool refuseDirectives();
   void collectLabels();
+
+  // Directives.cpp
+  bool readBodyDirectives();
 
   // BuildSignature.cpp
   bool buildSignature();
@@ -218,6 +221,7 @@ private:
                     llvm::ArrayRef<Substitution> substitutions = {});
   /// The text of `range` as it stands, or macro-expanded where it must be.
   std::string sourceText(clang::SourceRange range);
+  bool mustExpand(clang::SourceRange range, llvm::StringRef text) const;
   clang::SourceLocation semicolonAfter(clang::SourceLocation end);
   clang::SourceRange withSemicolon(const clang::Stmt *stmt);
 
@@ -263,6 +267,10 @@ private:
   llvm::DenseSet<const clang::VarDecl *> usedByTypesOnly;
   /// Those that a function of the class makes, and its call.
   llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
+  /// Directives stand in the body; some of them define macros, or are `#line`.
+  bool holdsDirectives = false;
+  bool definesMacros = false;
+  bool countsLines = false;
   bool hasLocalUsing = false;
   bool failed = false;
   unsigned depth = 0;

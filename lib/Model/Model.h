@@ -263,6 +263,10 @@ struct Generator {
   bool callsItself = false;
   bool isMember = false;
 
+  /// Directives that refuse to be compiled where conditions in the body would
+  /// choose other branches than they did for us.
+  std::string configuration;
+
   std::vector<Local> locals;
   std::vector<Target> targets;
   std::vector<Block> blocks;

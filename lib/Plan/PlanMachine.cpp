@@ -44,6 +44,7 @@ private:
     to.classTemplateHead = generator.classTemplateHead;
     to.templateArguments = generator.templateArguments;
     to.specifiers = generator.specifiers;
+    to.configuration = generator.configuration;
     to.aliases = generator.aliases;
     to.attributes = generator.attributes;
     to.returnType = generator.returnType;
