@@ -1,6 +1,7 @@
 #include "Frontend/UserWords.h"
 #include "Frontend/FindGenerators.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/Version.h"
 #include "clang/Sema/Sema.h"
 #include "clang/Sema/SemaDiagnostic.h"
 
