@@ -10,6 +10,7 @@
 #include "yieldc/delegated.h"
 #include "yieldc/late.h"
 #include "yieldc/pack.h"
+#include "yieldc/parts.h"
 #include "yieldc/range.h"
 #include "yieldc/storage.h"
 

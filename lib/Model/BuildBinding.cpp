@@ -43,10 +43,42 @@ void Builder::declareHolder(const BindingDecl *binding, LocalId base,
   declared.push_back(id);
 }
 
+/// The binding that `decltype(named)` means the declared type of.
+std::optional<LocalId> Builder::openBinding(const Expr *named) const {
+  const auto *ref = dyn_cast<DeclRefExpr>(named);
+  auto found = ref ? localOf.find(ref->getDecl()) : localOf.end();
+  if (found == localOf.end() || !generator.locals[found->second].isOpen)
+    return std::nullopt;
+  return found->second;
+}
+
+/// In a template: names that are declared again where they are used.
+void Builder::declareOpenBindings(const DecompositionDecl *decl, LocalId base) {
+  bool isConst = decl->getType().isConstQualified();
+  std::string head = isConst ? "const auto &[" : "auto &[";
+  unsigned index = 0;
+  for (const BindingDecl *binding : decl->bindings()) {
+    std::string name = binding->getName().str();
+    LocalId id = addLocal(name, Local::Binding, Type(), binding->getLocation());
+    Local &local = generator.locals[id];
+    local.type.isDependent = true;
+    local.base = base;
+    local.isOpen = true;
+    local.index = index;
+    local.count = decl->bindings().size();
+    localOf[binding] = id;
+    head += (index++ ? ", " : "") + name;
+  }
+  generator.locals[base].bindings = head + "]";
+}
+
 /// The names of a structured binding are expressions over the object that it
 /// declares.
 void Builder::declareBindings(const DecompositionDecl *decl, LocalId base,
                               std::vector<LocalId> &declared) {
+  if (decl->getType()->isDependentType() ||
+      (decl->getInit() && decl->getInit()->isTypeDependent()))
+    return declareOpenBindings(decl, base);
   unsigned index = 0;
   for (const BindingDecl *binding : decl->bindings()) {
     const auto *record =

@@ -23,19 +23,25 @@ LocalId Builder::addLocal(std::string name, Local::Origin origin, Type type,
   return generator.locals.size() - 1;
 }
 
-/// A closure that holds references only can be made again wherever it is used.
-void Builder::describeClosure(Local &local, const VarDecl *var) {
+/// The lambda that `auto var` is initialised with; null if it is no lambda.
+static const LambdaExpr *lambdaOf(const VarDecl *var) {
   const Expr *init = var->getInit();
-  if (!init || var->isCXXForRangeDecl())
-    return;
+  if (!init || var->isCXXForRangeDecl() ||
+      !var->getType()->getContainedDeducedType())
+    return nullptr;
   const Expr *written = init->IgnoreImplicit();
   while (const auto *construct = dyn_cast<CXXConstructExpr>(written)) {
     if (!construct->getNumArgs())
-      return;
+      return nullptr;
     written = construct->getArg(0)->IgnoreImplicit();
   }
-  const auto *lambda = dyn_cast<LambdaExpr>(written);
-  if (!lambda || !var->getType()->getContainedDeducedType())
+  return dyn_cast<LambdaExpr>(written);
+}
+
+/// A closure that holds references only can be made again wherever it is used.
+void Builder::describeClosure(Local &local, const VarDecl *var) {
+  const LambdaExpr *lambda = lambdaOf(var);
+  if (!lambda || closures.contains(lambda->getLambdaClass()))
     return;
   // What `[=]` copies is not known before instantiation.
   bool isOpen = lambda->getCaptureDefault() == LCD_ByCopy &&
@@ -67,16 +73,21 @@ std::optional<std::string> Builder::countedBound(const VarDecl *var) const {
   return count ? "[" + *count + "]" : count;
 }
 
+/// The type of a variable of a template whose initialiser holds a lambda.
+void Builder::describeDependentClosure(Type &type, const VarDecl *var) {
+  const LambdaExpr *lambda = lambdaOf(var);
+  auto named =
+      lambda ? closures.find(lambda->getLambdaClass()) : closures.end();
+  if (named != closures.end()) {
+    type.prefix = named->second.name;
+    return;
+  }
+  type.unnameable = "a closure type, or depends on one";
+  type.closure = lambda ? lambda->getBeginLoc() : SourceLocation();
+}
+
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,
                               std::vector<LocalId> &declared) {
-  if (isa<DecompositionDecl>(var)) {
-    if (var->getType()->isDependentType() ||
-        var->getInit()->isTypeDependent()) {
-      diag::report(diags, var->getLocation(), diag::Kind::DependentBinding);
-      failed = true;
-      return false;
-    }
-  }
   if (var->getType()->isReferenceType()) {
     declareReference(var, out, declared);
   } else {
@@ -92,8 +103,7 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         describe(var->getType(), var->getTypeSourceInfo(), initializer),
         var->getLocation());
     if (!initializer.empty() && holdsLambda(var->getInit()))
-      generator.locals[id].type.unnameable =
-          "a closure type, or depends on one";
+      describeDependentClosure(generator.locals[id].type, var);
     if (std::optional<std::string> bound = countedBound(var)) {
       generator.locals[id].type.unnameable.clear();
       generator.locals[id].type.suffix = *bound;

@@ -7,11 +7,12 @@ using namespace clang;
 
 namespace yieldc::model {
 
-Builder::Builder(ParsedUnit &unit, const GeneratorDecl &decl)
+Builder::Builder(ParsedUnit &unit, const GeneratorDecl &decl,
+                 const ClosureSet &toName)
     : unit(unit), decl(decl), context(unit.context()),
       sources(context.getSourceManager()), lang(context.getLangOpts()),
       diags(context.getDiagnostics()), function(decl.function),
-      structure(decl.body), speller(context) {}
+      structure(decl.body), speller(context), toName(toName) {}
 
 void Builder::collectLabels() {
   for (const LabelStmt *label : structure.labels())
@@ -80,9 +81,9 @@ bool Builder::build() {
   return !failed;
 }
 
-std::optional<Generator> buildModel(ParsedUnit &unit,
-                                    const GeneratorDecl &decl) {
-  Builder builder(unit, decl);
+std::optional<Generator> buildModel(ParsedUnit &unit, const GeneratorDecl &decl,
+                                    const ClosureSet &toName) {
+  Builder builder(unit, decl, toName);
   if (!builder.build())
     return std::nullopt;
   return builder.take();

@@ -122,6 +122,8 @@ void Builder::buildStmt(const clang::Stmt *stmt, StmtList &out) {
   size_t first = out.size();
   SourceLocation end = withSemicolon(stmt).getEnd();
 
+  if (!toName.empty())
+    nameClosures(stmt);
   const auto *expr = dyn_cast<Expr>(stmt);
   const auto *yield =
       expr ? dyn_cast<CoyieldExpr>(expr->IgnoreParenCasts()) : nullptr;
@@ -227,8 +229,15 @@ Fragment Builder::nameOfCondition(const VarDecl *variable) {
 }
 
 void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
-  if (stmt->isConsteval())
-    return refuse(stmt, "an `if consteval`");
+  // A coroutine never runs at compile time.
+  if (stmt->isConsteval()) {
+    const clang::Stmt *taken =
+        stmt->isNegatedConsteval() ? stmt->getThen() : stmt->getElse();
+    lastEnd = SourceLocation();
+    if (taken)
+      out.push_back(buildSubstatement(taken));
+    return;
+  }
   // A plain `if` means the same where both branches compile, which only a
   // dependent condition leaves open.
   bool isOpen = stmt->isConstexpr() && stmt->getCond()->isValueDependent();

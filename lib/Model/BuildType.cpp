@@ -113,8 +113,11 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
         initializer.str() + ")>::type";
   } else {
     auto base = [&](TypeLoc loc) -> std::optional<std::string> {
-      if (auto deduced = loc.getAs<DecltypeTypeLoc>();
-          deduced && loc.getType()->isDependentType())
+      auto deduced = loc.getAs<DecltypeTypeLoc>();
+      if (std::optional<LocalId> binding =
+              deduced ? openBinding(deduced.getUnderlyingExpr()) : std::nullopt)
+        return "\1=" + std::to_string(*binding) + "\2";
+      if (deduced && loc.getType()->isDependentType())
         return "decltype(" +
                initializerText(fragment(deduced.getUnderlyingExpr())) + ")";
       if (hasLocalUsing || loc.getType()->getContainedDeducedType() ||
@@ -140,6 +143,7 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
     result.prefix = text.prefix;
     result.suffix = text.suffix;
     result.unnameable = text.unnameable;
+    result.closure = text.closure;
     // A class nested in the user's would not see the type, or see it
     // incomplete; one local to the function sees all of it.
     bool isNested = generator.isMember && !generator.isLocalClass;

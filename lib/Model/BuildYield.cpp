@@ -95,7 +95,7 @@ SourceRange Builder::operandRange(const CoyieldExpr *yield,
 bool FullExpression::lowerYield(const CoyieldExpr *yield) {
   const Expr *operand = convertedOperand(yield);
   if (!operand)
-    return refuse(yield, "this `co_yield`");
+    return refuse(yield, "this `co_yield`, because its operand is not known");
   const auto *delegate = operand->getType()->getAsCXXRecordDecl();
   bool isDelegation =
       elementsOperand(operand) || (delegate && delegate->getIdentifier() &&

@@ -19,6 +19,7 @@
 //   BuildType.cpp         types as members can be declared
 //   BuildLocalType.cpp    types defined in the body
 //   LiftStatic.cpp        variables that they use
+//   NameClosure.cpp       lambdas that become classes
 //   BuildYield.cpp     operands of co_yield
 //   FullExpression.cpp suspensions inside larger expressions
 //   BuildFragment.cpp  text with holes
@@ -50,9 +51,19 @@ struct Substitution {
   Piece piece;
 };
 
+/// A lambda that has become a class.
+struct Closure {
+  std::string name;
+  /// The types of its members, in order; empty for `this`.
+  std::vector<std::string> members;
+  /// It holds a copy of `*this`.
+  bool copiesObject = false;
+};
+
 class Builder {
 public:
-  Builder(ParsedUnit &unit, const GeneratorDecl &decl);
+  Builder(ParsedUnit &unit, const GeneratorDecl &decl,
+          const ClosureSet &toName);
 
   /// The whole function; false when something was refused.
   bool build();
@@ -130,6 +141,8 @@ private:
                         std::vector<LocalId> &declared);
   void declareBindings(const clang::DecompositionDecl *decl, LocalId base,
                        std::vector<LocalId> &declared);
+  std::optional<LocalId> openBinding(const clang::Expr *named) const;
+  void declareOpenBindings(const clang::DecompositionDecl *decl, LocalId base);
   void declareHolder(const clang::BindingDecl *binding, LocalId base,
                      unsigned index, std::vector<LocalId> &declared);
   void buildLocalType(const clang::Decl *decl, clang::SourceRange range,
@@ -149,6 +162,7 @@ private:
   std::vector<Substitution> keepExtended(const clang::VarDecl *var,
                                          Local &local, StmtList &out);
   void describeClosure(Local &local, const clang::VarDecl *var);
+  void describeDependentClosure(Type &type, const clang::VarDecl *var);
   void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,
                 StmtList &out);
   Piece namePiece(LocalId id) const;
@@ -176,6 +190,21 @@ private:
   /// be named there.
   std::optional<std::vector<Substitution>> outerNames(const clang::Decl *decl,
                                                       bool isOutside) const;
+
+  /// The same for what stands in a statement that moves out of the body.
+  std::optional<std::vector<Substitution>>
+  outerNames(const clang::Stmt *stmt) const;
+
+  // NameClosure.cpp
+  void nameClosures(const clang::Stmt *stmt);
+  void nameClosure(const clang::LambdaExpr *lambda,
+                   const clang::VarDecl *holder);
+  void refuseClosure(const clang::LambdaExpr *lambda, llvm::StringRef why);
+  std::optional<std::string> closureMembers(const clang::LambdaExpr *lambda,
+                                            Closure &closure);
+  std::optional<std::string> closureCall(const clang::LambdaExpr *lambda);
+  std::optional<std::string> closureBody(const clang::LambdaExpr *lambda,
+                                         llvm::ArrayRef<Substitution> names);
 
   // BuildExpression.cpp
   void buildExpression(const clang::Expr *expr, StmtList &out);
@@ -267,6 +296,9 @@ private:
   llvm::DenseSet<const clang::VarDecl *> usedByTypesOnly;
   /// Those that a function of the class makes, and its call.
   llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
+  /// Lambdas that are to become classes, and those that have, by their type.
+  const ClosureSet &toName;
+  llvm::DenseMap<const clang::CXXRecordDecl *, Closure> closures;
   /// Directives stand in the body; some of them define macros, or are `#line`.
   bool holdsDirectives = false;
   bool definesMacros = false;

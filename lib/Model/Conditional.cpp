@@ -66,7 +66,8 @@ bool FullExpression::lowerArm(const Expr *arm, const Expr *whole, bool isResult,
 
 bool FullExpression::lowerLogical(const BinaryOperator *op) {
   if (op->isTypeDependent())
-    return refuse(op, "a logical operator of dependent type");
+    return refuse(op, "a logical operator of dependent type, because "
+                      "an overloaded one evaluates both operands");
   if (!lower(op->getLHS(), false, true))
     return false;
   if (op == discarded)
@@ -113,7 +114,9 @@ bool FullExpression::lowerGuarded(const BinaryOperator *op) {
 bool FullExpression::lowerChoice(const AbstractConditionalOperator *choice,
                                  bool isResult) {
   if (choice->isTypeDependent())
-    return refuse(choice, "a conditional operator of dependent type");
+    return refuse(choice,
+                  "a conditional operator of dependent type, "
+                  "because what it makes is not known before instantiation");
   const auto *elvis = dyn_cast<BinaryConditionalOperator>(choice);
   const Expr *test = elvis ? elvis->getCommon() : choice->getCond();
   if (!lower(test, false, true))

@@ -55,10 +55,11 @@ struct Piece {
   /// Local: what of it is meant.
   enum Form {
     Name,
-    Moved,   ///< cast to an rvalue, wherever it lives
-    Pointee, ///< what it points to
-    Result,  ///< what a delegation returned
-    Forward, ///< as the expression that initialised it: an rvalue if that was
+    Moved,    ///< cast to an rvalue, wherever it lives
+    Pointee,  ///< what it points to
+    Result,   ///< what a delegation returned
+    Declared, ///< its declared type: `decltype(name)`
+    Forward,  ///< as the expression that initialised it: an rvalue if that was
   };
   Form form = Name;
   /// Exit, ExitEnd: index into Fragment::exits.

@@ -177,6 +177,13 @@ bool FragmentReader::VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
   if (std::optional<std::string> text = builder.standInFor(loc))
     addText(SourceRange(loc.getDecltypeLoc(), loc.getRParenLoc()), *text);
   const auto *ref = dyn_cast<DeclRefExpr>(loc.getUnderlyingExpr());
+  if (std::optional<LocalId> id =
+          builder.openBinding(loc.getUnderlyingExpr())) {
+    Piece piece = builder.namePiece(*id);
+    piece.form = Piece::Declared;
+    fragment.uses.push_back({*id, Use::Read});
+    holes.push_back({loc.getDecltypeLoc(), loc.getRParenLoc(), piece});
+  }
   auto pack = ref ? builder.packOf.find(ref->getDecl()) : builder.packOf.end();
   if (pack == builder.packOf.end())
     return true;
@@ -348,7 +355,67 @@ bool FragmentReader::VisitCXXDependentScopeMemberExpr(
 // Nested functions and jumps
 //===----------------------------------------------------------------------===//
 
+/// The introducer becomes the braces that initialise the class, and the rest of
+/// the lambda goes.
+bool FragmentReader::writeClosure(const LambdaExpr *lambda,
+                                  const Closure &closure) {
+  const SourceRange introducer = lambda->getIntroducerRange();
+  addText(introducer.getBegin(), closure.name + "{");
+  if (lambda->getCaptureDefault() != LCD_None) {
+    SourceLocation at = lambda->getCaptureDefaultLoc();
+    std::optional<Token> next = builder.unit.tokens().after(at);
+    bool goesOn = next && next->is(tok::comma);
+    addText(SourceRange(at, goesOn ? next->getLocation() : at), "");
+  }
+  auto insert = [&](Piece piece) {
+    holes.push_back({introducer.getEnd(), SourceLocation(), std::move(piece)});
+  };
+  for (unsigned i = 0, n = lambda->capture_size(); i != n; ++i) {
+    const LambdaCapture *capture = lambda->capture_begin() + i;
+    bool isInit = lambda->isInitCapture(capture);
+    SourceLocation at = capture->getLocation();
+    if (capture->isImplicit()) {
+      Piece comma, name;
+      comma.kind = Piece::Qualifier;
+      comma.text = i ? ", " : "";
+      insert(std::move(comma));
+      name.kind = Piece::This;
+      if (capture->capturesVariable()) {
+        LocalId id = builder.localOf.lookup(capture->getCapturedVar());
+        name = builder.namePiece(id);
+        fragment.uses.push_back({id, Use::Escape});
+      }
+      insert(std::move(name));
+      continue;
+    }
+    std::optional<Token> before = builder.unit.tokens().before(at);
+    std::optional<Token> after = builder.unit.tokens().after(at);
+    if (before && before->is(tok::amp))
+      addText(before->getLocation(), "");
+    if (capture->capturesThis()) {
+      bool isCopy = capture->getCaptureKind() == LCK_StarThis;
+      Piece self;
+      self.kind = Piece::This;
+      SourceLocation loc = isCopy && after ? after->getLocation() : at;
+      holes.push_back({loc, loc, self});
+    } else if (isInit) {
+      bool isAssigned = after && after->is(tok::equal);
+      addText(SourceRange(at, isAssigned ? after->getLocation() : at),
+              isAssigned ? "" : closure.members[i]);
+      TraverseStmt(cast<VarDecl>(capture->getCapturedVar())->getInit());
+    } else {
+      addLocal(capture->getCapturedVar(), at, Use::Escape);
+    }
+  }
+  addText(SourceRange(introducer.getEnd(), lambda->getEndLoc()), "}");
+  fragment.mayThrow |= lambda->capture_size() != 0;
+  return true;
+}
+
 bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
+  auto named = builder.closures.find(lambda->getLambdaClass());
+  if (named != builder.closures.end())
+    return writeClosure(lambda, named->second);
   bool outer = captureByName;
   for (unsigned i = 0, n = lambda->capture_size(); i != n; ++i) {
     const LambdaCapture *capture = lambda->capture_begin() + i;

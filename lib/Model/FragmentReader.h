@@ -68,6 +68,8 @@ private:
   void addLocal(const clang::ValueDecl *decl, clang::SourceLocation loc,
                 Use::Kind use, bool isMoved = false);
   void addText(clang::SourceRange range, std::string text);
+  bool writeClosure(const clang::LambdaExpr *lambda,
+                    const struct Closure &closure);
   void noteSelfInTemplate();
   void addPack(const Local &pack, clang::SourceLocation begin,
                clang::SourceLocation end, bool isType);

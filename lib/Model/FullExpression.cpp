@@ -413,12 +413,14 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
   if (const auto *statements = dyn_cast<StmtExpr>(expr))
     return lowerStatements(statements);
   if (isa<PackExpansionExpr, CXXFoldExpr>(expr))
-    return refuse(expr, builder.structure.holdsSuspension(expr)
-                            ? "the expansion of a parameter pack"
-                            : "an expression that keeps what the expansion of "
-                              "a parameter pack makes");
+    return refuse(expr,
+                  builder.structure.holdsSuspension(expr)
+                      ? "the expansion of a parameter pack, because how "
+                        "many suspensions that is depends on the instantiation"
+                      : packReason);
   if (!isTransparent(expr))
-    return refuse(expr, "this kind of expression");
+    return refuse(expr, "this kind of expression, because its order of "
+                        "evaluation is not known to the tool");
   bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
   return lowerOperands(operandsOf(expr), isResult && isList, before) &&
          (!before || isResult || !mayMakeObject(expr) || keep(expr));

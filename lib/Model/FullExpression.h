@@ -33,6 +33,11 @@
 
 namespace yieldc::model {
 
+/// Why an expansion cannot be taken apart.
+constexpr llvm::StringLiteral packReason =
+    "an expression that keeps what the expansion of a parameter pack makes, "
+    "because how many objects that is depends on the instantiation";
+
 class FullExpression {
 public:
   /// Opens the scope of the temporaries of `root`.

@@ -155,8 +155,7 @@ bool holdsLambda(const Expr *expr) {
 /// Evaluates `expr` here, into a local that is printed in its place.
 bool FullExpression::keep(const Expr *expr) {
   if (isa<PackExpansionExpr>(expr))
-    return refuse(expr, "an expression that keeps what the expansion of "
-                        "a parameter pack makes");
+    return refuse(expr, packReason);
   if (builtObject(expr))
     return true; // it lies in a local already
   const Expr *value = expr->IgnoreParens();
@@ -177,7 +176,8 @@ bool FullExpression::keep(const Expr *expr) {
   }
   bool isObject = value->isPRValue() && !value->getType()->isScalarType();
   if (value->refersToBitField() || type->isPlaceholderType())
-    return refuse(expr, "an operand of this kind");
+    return refuse(expr, "an expression with a bit-field or the like before "
+                        "it, because no reference can keep that");
 
   Fragment text = builder.fragment(value);
   const auto *op = dyn_cast<CXXOperatorCallExpr>(value);
@@ -188,10 +188,12 @@ bool FullExpression::keep(const Expr *expr) {
   piece.kind = Piece::Local;
   if (value->isTypeDependent()) {
     if (holdsLambda(value))
-      return refuse(expr, "an operand of dependent type with a lambda in it");
+      return refuse(expr, "an expression with a lambda of dependent type "
+                          "before it, because its type has no name");
     if (conditions != 0)
-      return refuse(expr, "an operand of dependent type in one arm of a "
-                          "conditional operator");
+      return refuse(expr, "a conditional operator with an operand of "
+                          "dependent type in the same arm, because whether "
+                          "that makes an object is not known");
     description.isDependent = description.isReference = true;
     description.prefix = builder.initializerText(text);
     piece.form = Piece::Forward;

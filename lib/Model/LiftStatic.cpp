@@ -28,11 +28,17 @@ bool isConstantUse(const DeclRefExpr *ref) {
 /// What the types of a body refer to.
 class TypeUses : public RecursiveASTVisitor<TypeUses> {
 public:
-  explicit TypeUses(const FunctionDecl *function) : function(function) {}
+  TypeUses(const FunctionDecl *function, const ClosureSet &classes)
+      : function(function), classes(classes) {}
 
   bool TraverseCXXRecordDecl(CXXRecordDecl *record) {
     llvm::SaveAndRestore<bool> saved(isInType, isInType || !record->isLambda());
     return RecursiveASTVisitor::TraverseCXXRecordDecl(record);
+  }
+  bool TraverseLambdaExpr(LambdaExpr *lambda) {
+    llvm::SaveAndRestore<bool> saved(
+        isInType, isInType || classes.contains(lambda->getBeginLoc()));
+    return RecursiveASTVisitor::TraverseLambdaExpr(lambda);
   }
   bool VisitDeclRefExpr(DeclRefExpr *ref) {
     const auto *var = dyn_cast<VarDecl>(ref->getDecl());
@@ -48,6 +54,7 @@ public:
 
 private:
   const FunctionDecl *function;
+  const ClosureSet &classes;
   bool isInType = false;
 };
 
@@ -77,7 +84,7 @@ private:
 } // namespace
 
 void Builder::collectTypeUses() {
-  TypeUses uses(function);
+  TypeUses uses(function, toName);
   uses.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
   sharedStatics = std::move(uses.statics);
   for (const VarDecl *var : uses.inTypes)
@@ -207,7 +214,11 @@ public:
 
   bool VisitDeclRefExpr(DeclRefExpr *ref) {
     const auto *var = dyn_cast<VarDecl>(ref->getDecl());
-    if (!var || var->getParentFunctionOrMethod() != function)
+    isComplete &= !isa<BindingDecl>(ref->getDecl()) ||
+                  ref->getDecl()->getParentFunctionOrMethod() != function ||
+                  ref->refersToEnclosingVariableOrCapture();
+    if (!var || var->getParentFunctionOrMethod() != function ||
+        ref->refersToEnclosingVariableOrCapture())
       return true;
     std::optional<std::string> text = standIn(ref);
     isComplete &= text.has_value();
@@ -247,6 +258,19 @@ Builder::outerNames(const Decl *decl, bool isOutside) const {
   OuterNames names(function, ofName, ofType);
   names.TraverseDecl(const_cast<Decl *>(decl));
   if (isOutside && !names.isComplete)
+    return std::nullopt;
+  return std::move(names.found);
+}
+
+std::optional<std::vector<Substitution>>
+Builder::outerNames(const clang::Stmt *stmt) const {
+  auto ofName = [&](const DeclRefExpr *ref) {
+    return standInFor(ref, /*isOutside=*/true);
+  };
+  auto ofType = [&](DecltypeTypeLoc loc) { return standInFor(loc); };
+  OuterNames names(function, ofName, ofType);
+  names.TraverseStmt(const_cast<clang::Stmt *>(stmt));
+  if (!names.isComplete)
     return std::nullopt;
   return std::move(names.found);
 }

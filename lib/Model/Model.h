@@ -21,6 +21,7 @@
 
 #include "Model/Fragment.h"
 #include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/raw_ostream.h"
 #include <memory>
 #include <optional>
@@ -44,6 +45,8 @@ struct Type {
   std::string suffix;
   /// Why it cannot be written outside the body; empty if it can.
   std::string unnameable;
+  /// The lambda whose closure type is the reason; invalid if it is another.
+  clang::SourceLocation closure;
   bool isReference = false;
   /// Arithmetic, enumeration, pointer: constructed by assignment.
   bool isScalar = false;
@@ -89,6 +92,13 @@ struct Local {
   /// Binding: the object it names a part of, and how: `.first`, `[1]`.
   LocalId base = 0;
   std::string access;
+  /// The same in a template, where only a declaration says what names mean: it
+  /// is the one at `index` of `count`.
+  bool isOpen = false;
+  unsigned index = 0;
+  unsigned count = 0;
+  /// What a structured binding of a template declares: `const auto &[a, b]`.
+  std::string bindings;
   /// Types of other locals are written in terms of it (`decltype(x.begin())`).
   bool namedByType = false;
   /// A parameter without a name; `name` is ours.
@@ -304,10 +314,14 @@ struct Generator {
   }
 };
 
-/// Reads the generator `decl` of `unit`. Reports what is refused and returns
-/// nothing then. Linear in the size of the body.
-std::optional<Generator> buildModel(ParsedUnit &unit,
-                                    const GeneratorDecl &decl);
+/// Where lambdas begin.
+using ClosureSet = llvm::DenseSet<clang::SourceLocation>;
+
+/// Reads the generator `decl` of `unit`, in which the closures of the lambdas
+/// at `toName` become classes. Reports what is refused and returns nothing
+/// then. Linear in the size of the body.
+std::optional<Generator> buildModel(ParsedUnit &unit, const GeneratorDecl &decl,
+                                    const ClosureSet &toName);
 
 /// Prints the tree, one node a line (`--emit=model`).
 void dump(llvm::raw_ostream &out, const Generator &generator);

@@ -20,7 +20,8 @@ bool FullExpression::lowerStatements(const StmtExpr *expr) {
                          : dyn_cast<Expr>(expr->getSubStmt()->body_back());
   bool hasValue = !type->isVoidType() && expr != discarded && last;
   if (hasValue && type->isDependentType())
-    return refuse(expr, "a statement expression of dependent type");
+    return refuse(expr, "a statement expression of dependent type, because "
+                        "what its value is is not known before instantiation");
   std::optional<LocalId> target;
   if (hasValue) {
     target = builder.addLocal(

@@ -71,8 +71,11 @@ bool TypeSpeller::isAllowed(const NamedDecl *decl) const {
 
 TypeSpeller::Spelling TypeSpeller::split(std::string text) {
   Spelling result;
+  if (!why.empty())
+    result.closure = closure;
   result.unnameable = std::move(why);
   why.clear();
+  closure = SourceLocation();
   // Clang 19 and 22 disagree on which name they keep.
   constexpr llvm::StringLiteral longName = "::std::basic_string<char>";
   for (size_t at; (at = text.find(longName)) != std::string::npos;)
@@ -117,8 +120,10 @@ std::string TypeSpeller::tag(const TagDecl *decl) {
   if (isAllowed(decl))
     return localNames.lookup(decl->getCanonicalDecl());
   if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
-    if (record->isLambda())
+    if (record->isLambda()) {
+      closure = why.empty() ? record->getBeginLoc() : closure;
       return refuse("a closure type");
+    }
   if (decl->getParentFunctionOrMethod())
     return refuse("local to a function");
   if (!decl->getIdentifier()) {

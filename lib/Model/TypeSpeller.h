@@ -27,6 +27,8 @@ public:
     std::string prefix;
     std::string suffix;
     std::string unnameable; ///< why there is none; empty if there is one
+    /// The lambda whose type that is; invalid if it is another.
+    clang::SourceLocation closure;
   };
   /// Gives the source text of the innermost type of a declarator, or nothing
   /// if that text cannot be used away from where it stands.
@@ -73,6 +75,7 @@ private:
   /// Their names in the class.
   llvm::DenseMap<const clang::Decl *, std::string> localNames;
   std::string why;
+  clang::SourceLocation closure;
 };
 
 /// `type` is, or is made with, a yieldc::generator: what a generator function

@@ -19,25 +19,55 @@ bool isWritten(llvm::StringRef path, const Options &options) {
          path.starts_with(options.headerRoot + "/");
 }
 
+/// A generator that was read, and what is known of it.
+struct Analyzed {
+  model::Generator generator;
+  Facts facts;
+  /// What cannot be a member; nothing if all can.
+  std::optional<model::LocalId> refused;
+};
+
+/// Reads the generator: again, with a closure as a class, as long as that is
+/// what is wanting.
+std::optional<Analyzed> read(ParsedUnit &unit, const GeneratorDecl &decl,
+                             const Options &options) {
+  model::ClosureSet toName;
+  for (;;) {
+    std::optional<model::Generator> generator =
+        model::buildModel(unit, decl, toName);
+    if (!generator)
+      return std::nullopt;
+    Analyzed result{std::move(*generator), {}, {}};
+    result.facts = analyze(result.generator);
+    result.refused =
+        findUnplaceable(result.generator, result.facts, options.plan);
+    if (!result.refused)
+      return result;
+    SourceLocation closure =
+        result.generator.locals[*result.refused].type.closure;
+    if (closure.isInvalid() || !toName.insert(closure).second)
+      return result;
+  }
+}
+
 /// One generator through all stages. False if it was refused.
 bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
            llvm::raw_ostream &out, Edits &edits) {
   llvm::PrettyStackTraceString trace("lowering a generator");
-  std::optional<model::Generator> generator = model::buildModel(unit, decl);
-  if (!generator)
+  std::optional<Analyzed> analyzed = read(unit, decl, options);
+  if (!analyzed)
     return false;
+  const auto &[generator, facts, unplaceable] = *analyzed;
   if (options.emit == Stage::Model) {
-    model::dump(out, *generator);
+    model::dump(out, generator);
     return true;
   }
-  Facts facts = analyze(*generator);
   if (options.emit == Stage::Analysis) {
-    dump(out, *generator, facts);
+    dump(out, generator, facts);
     return true;
   }
-  if (std::optional<model::LocalId> local =
-          findUnplaceable(*generator, facts, options.plan)) {
-    const model::Local &refused = generator->locals[*local];
+  if (unplaceable) {
+    const model::Local &refused = generator.locals[*unplaceable];
     DiagnosticsEngine &diags = unit.context().getDiagnostics();
     if (refused.origin == model::Local::Temporary)
       diag::report(diags, refused.loc, diag::Kind::UnnameableTemporary)
@@ -47,7 +77,7 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
           << refused.name << refused.type.unnameable;
     return false;
   }
-  StateMachine machine = plan(*generator, facts, options.plan);
+  StateMachine machine = plan(generator, facts, options.plan);
   if (options.emit == Stage::Plan) {
     dump(out, machine);
     return true;
@@ -60,7 +90,7 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
   ASTContext &context = unit.context();
   if (llvm::Error error =
           edits.replace(context.getSourceManager(), context.getLangOpts(),
-                        decl.range, generator->displayName, text)) {
+                        decl.range, generator.displayName, text)) {
     llvm::errs() << "yieldc: internal error: " << toString(std::move(error))
                  << '\n';
     return false;

@@ -4,6 +4,21 @@ using namespace yieldc::model;
 
 namespace yieldc {
 
+std::string openBinding(const Generator &generator, const Local &binding,
+                        const std::string &base, Piece::Form form) {
+  bool isKept = generator.locals[binding.base].type.isReference;
+  std::string object = (isKept ? "(*" : "(") + base + ")";
+  if (llvm::StringRef(generator.locals[binding.base].bindings)
+          .starts_with("const"))
+    object = "(" + generator.runtime("as_const") + object + ")";
+  std::string count = std::to_string(binding.count);
+  std::string index = std::to_string(binding.index);
+  if (form == Piece::Declared)
+    return generator.runtime("part_type") + "<" + index + ", decltype(" +
+           generator.runtime("part_types") + "<" + count + ">" + object + ")>";
+  return generator.runtime("part") + "<" + index + ", " + count + ">" + object;
+}
+
 std::string resolveNames(llvm::StringRef text, const Generator &generator,
                          const Placement &placement, const Names &names) {
   std::string result;
@@ -15,6 +30,7 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     auto [number, after] = rest.split('\2');
     LocalId id = 0;
     bool isMember = number.consume_front("+");
+    bool isDeclared = number.consume_front("=");
     number.getAsInteger(10, id);
     if (isMember) {
       result += names.member(id);
@@ -24,7 +40,10 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     const Local &local = generator.locals[id];
     bool isPointer =
         placement.inFrame(id) && (local.type.isReference || local.isLate);
-    if (local.origin == Local::Binding)
+    if (local.isOpen)
+      result += openBinding(generator, local, names.member(local.base),
+                            isDeclared ? Piece::Declared : Piece::Name);
+    else if (local.origin == Local::Binding)
       result += names.member(local.base) + local.access;
     else
       result += isPointer ? "(*" + names.member(id) + ")" : names.member(id);

@@ -12,10 +12,17 @@ namespace yieldc {
 /// The type of a member may have to be written as `decltype(x.begin())`, where
 /// x is another local. Its name is chosen after the type is described, so the
 /// text holds \1 id \2 in its place until the Plan knows all names; \1+ id \2
-/// for the member itself, whatever it stands for.
+/// for the member itself, whatever it stands for; \1= id \2 for the type that a
+/// binding is declared with.
 std::string resolveNames(llvm::StringRef text,
                          const model::Generator &generator,
                          const Placement &placement, const Names &names);
+
+/// What stands for an open binding whose object is kept in `base`, and for its
+/// declared type.
+std::string openBinding(const model::Generator &generator,
+                        const model::Local &binding, const std::string &base,
+                        model::Piece::Form form);
 
 /// `prefix name suffix`.
 std::string declare(const model::Type &type, llvm::StringRef name);

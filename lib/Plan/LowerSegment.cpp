@@ -34,6 +34,8 @@ void Lowering::addStandIns(const Fragment &text, StandIns &to) const {
   }
   for (const Use &use : text.uses) {
     const Local &local = generator.locals[use.local];
+    if (local.isOpen && placement.inFrame(local.base))
+      to.locals.insert(local.base);
     if (placement.inFrame(use.local) && local.type.isReference &&
         names.hasStandIn(use.local))
       to.locals.insert(use.local);
@@ -52,7 +54,8 @@ Lowering::StandIns Lowering::standInsOf(const Stmt &stmt) const {
     if (placement.of(id) != Place::Closure)
       addStandIns(generator.locals[id].value, result);
   for (LocalId id : stmt.locals)
-    if (generator.locals[id].type.isReference)
+    if (generator.locals[id].type.isReference ||
+        !generator.locals[id].bindings.empty())
       result.locals.remove(id); // stands only once it is bound
   return result;
 }
@@ -133,6 +136,11 @@ Op Lowering::standIn(LocalId id) {
   }
   bool isPointer = placement.inFrame(id) && local.type.isReference;
   Op op;
+  if (!local.bindings.empty()) {
+    op.text = local.bindings + " = " + generator.runtime("parts") + "(" +
+              (isPointer ? "*" : "") + names.member(id) + ");";
+    return op;
+  }
   op.text = "auto &" + local.name + " = " + (isPointer ? "*" : "") +
             names.member(id) + ";";
   return op;
@@ -148,7 +156,8 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
     result.back().line = items[range.first].stmt->line;
   }
   auto isDeclaredFrom = [&](LocalId id, size_t from) {
-    if (!generator.locals[id].type.isReference)
+    if (!generator.locals[id].type.isReference &&
+        generator.locals[id].bindings.empty())
       return false; // its storage is there at any time
     for (size_t i = from; i <= range.last; ++i)
       if (llvm::is_contained(items[i].stmt->locals, id))

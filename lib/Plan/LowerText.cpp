@@ -1,3 +1,4 @@
+#include "Plan/Frame.h"
 #include "Plan/Lowering.h"
 
 using namespace yieldc::model;
@@ -7,8 +8,12 @@ namespace yieldc {
 std::string Lowering::localText(LocalId id) const {
   const Local &local = generator.locals[id];
   if (local.origin == Local::Binding) {
-    if (placement.of(id) == Place::Segment)
+    if (placement.of(id) == Place::Segment ||
+        (local.isOpen && current.locals.contains(local.base)))
       return local.name;
+    if (local.isOpen)
+      return openBinding(generator, local, names.member(local.base),
+                         Piece::Name);
     llvm::StringRef access = local.access;
     std::string base = localText(local.base);
     if (access.consume_front("get:"))
@@ -27,6 +32,12 @@ std::string Lowering::localPieceText(const Piece &piece) const {
   if (piece.form == Piece::Forward)
     return names.member(piece.local) + ".get()";
   std::string name = localText(piece.local);
+  const Local &local = generator.locals[piece.local];
+  if (piece.form == Piece::Declared)
+    return name == local.name
+               ? "decltype(" + name + ")"
+               : openBinding(generator, local, names.member(local.base),
+                             Piece::Declared);
   if (piece.form == Piece::Result)
     return name + ".result()";
   if (piece.form == Piece::Pointee)

@@ -25,7 +25,7 @@ Names::Names(const Generator &generator, const Placement &placement,
     taken.insert(name);
   taken.insert(generator.className);
   for (LocalId id = 0; id < generator.locals.size(); ++id)
-    if (placement.of(id) == Place::Segment)
+    if (placement.of(id) == Place::Segment || generator.locals[id].isOpen)
       taken.insert(generator.locals[id].name);
   collectCaptures(*generator.body);
   for (LocalId id = 0; id < generator.locals.size(); ++id)

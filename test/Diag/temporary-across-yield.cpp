@@ -7,10 +7,10 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:5:19: error: not supported yet: a braced list inside the operand of `co_yield`, whose meaning depends on a template parameter; give it a name first
+// CHECK:      in.cpp:5:19: error: not possible: a braced list inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
 // CHECK-NEXT: co_yield use(t, {1, 2});
 // CHECK-NEXT: {{^ +[|] {19}\^}}
-// CHECK:      in.cpp:6:19: error: not supported yet: a lambda inside the operand of `co_yield`, whose meaning depends on a template parameter; give it a name first
+// CHECK:      in.cpp:6:19: error: not possible: a lambda inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
 // CHECK-NEXT: co_yield use(t, [=] { return t; });
 // CHECK-NEXT: {{^ +[|] {19}\^}}
 

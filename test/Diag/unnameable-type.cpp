@@ -1,21 +1,38 @@
-// A closure with a state cannot be a member.
+// A type that is local to another function cannot be that of a member.
 //
 // RUN: rm -rf %t && split-file %s %t
-// RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
+// RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++14 %inc 2> %t/errors
 // RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:5:8: error: not possible: `counter` is live across a suspension and cannot be a member of the generator, because its type is a closure type
-// CHECK-NEXT: auto counter = [n]() mutable { return n++; };
+// CHECK:      in.cpp:10:8: error: not possible: `kept` is live across a suspension and cannot be a member of the generator, because its type is local to a function
+// CHECK-NEXT: auto kept = make();
+// CHECK-NEXT: {{^ +[|] {8}\^}}
+// CHECK:      in.cpp:19:8: error: not possible: `counter` is live across a suspension and cannot be a member of the generator, because its type is a closure type
+// CHECK-NEXT: auto counter = counter_of(n);
 // CHECK-NEXT: {{^ +[|] {8}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
 
-template <class F> int call(F &f) { return f(); }
+inline auto make() {
+  struct local {
+    int value = 1;
+  };
+  return local();
+}
 YIELDC_GENERATOR yieldc::generator<int> numbers(int n) {
-  auto counter = [n]() mutable { return n++; };
-  co_yield call(counter);
-  co_yield call(counter);
+  auto kept = make();
+  co_yield n;
+  co_yield kept.value;
+}
+
+inline auto counter_of(int n) {
+  return [n]() mutable { return n++; };
+}
+YIELDC_GENERATOR yieldc::generator<int> counted(int n) {
+  auto counter = counter_of(n);
+  co_yield counter();
+  co_yield counter();
 }

@@ -7,16 +7,16 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:5:9: error: not supported yet: `co_yield` inside a logical operator of dependent type
+// CHECK:      in.cpp:5:9: error: not possible: `co_yield` inside a logical operator of dependent type, because an overloaded one evaluates both operands
 // CHECK-NEXT: t && (co_yield t);
 // CHECK-NEXT: {{^ +[|] {9}\^}}
-// CHECK:      in.cpp:6:8: error: not supported yet: `co_yield` inside a conditional operator of dependent type
+// CHECK:      in.cpp:6:8: error: not possible: `co_yield` inside a conditional operator of dependent type, because what it makes is not known before instantiation
 // CHECK-NEXT: t ? (co_yield t) : t;
 // CHECK-NEXT: {{^ +[|] {8}\^}}
-// CHECK:      in.cpp:13:17: error: not supported yet: `co_yield` inside the expansion of a parameter pack
+// CHECK:      in.cpp:13:17: error: not possible: `co_yield` inside the expansion of a parameter pack, because how many suspensions that is depends on the instantiation
 // CHECK-NEXT: int all[] = {(co_yield rest)...};
 // CHECK-NEXT: {{^ +[|] {17}\^}}
-// CHECK:      in.cpp:14:5: error: not supported yet: `co_yield` inside an expression that keeps what the expansion of a parameter pack makes
+// CHECK:      in.cpp:14:5: error: not possible: `co_yield` inside an expression that keeps what the expansion of a parameter pack makes, because how many objects that is depends on the instantiation
 // CHECK-NEXT: f(rest..., co_yield 1);
 // CHECK-NEXT: {{^ +[|] {5}\^}}
 

@@ -1,0 +1,77 @@
+// Closures that live across a suspension and cannot be written as classes.
+//
+// RUN: rm -rf %t && split-file %s %t
+// RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++14 %inc 2> %t/errors
+// RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
+// RUN:   --implicit-check-not=warning: %s < %t/errors
+// RUN: not ls %t/out.cpp
+
+// CHECK:      in.cpp:4:14: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it is generic
+// CHECK-NEXT: auto add = [n](auto to) mutable { return n += to; };
+// CHECK-NEXT: {{^ +[|] {14}\^}}
+// CHECK:      in.cpp:11:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it copies an array
+// CHECK-NEXT: auto next = [values, n]() mutable { return values[n++]; };
+// CHECK-NEXT: {{^ +[|] {15}\^}}
+// CHECK:      in.cpp:17:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because the type that it returns is not known before the template is instantiated
+// CHECK-NEXT: auto next = [n]() mutable { return n++; };
+// CHECK-NEXT: {{^ +[|] {15}\^}}
+// CHECK:      in.cpp:24:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names a variable that it does not capture
+// CHECK-NEXT: auto sized = [n]() mutable { return n += static_cast<int>(siz
+// CHECK-NEXT: {{^ +[|] {16}\^}}
+// CHECK:      in.cpp:30:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because a lambda in it captures by name what it has captured itself
+// CHECK-NEXT: auto next = [n]() mutable { return [n] { return n; }() + n++; }
+// CHECK-NEXT: {{^ +[|] {15}\^}}
+// CHECK:      in.cpp:37:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because a macro makes it
+// CHECK-NEXT: auto next = COUNTER(n);
+// CHECK-NEXT: {{^ +[|] {15}\^}}
+// CHECK:      in.cpp:43:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because what its default captures depends on a template parameter
+// CHECK-NEXT: auto next = [=]() mutable -> T { return n++; };
+// CHECK-NEXT: {{^ +[|] {15}\^}}
+
+//--- in.cpp
+#include <yieldc/generator.h>
+
+YIELDC_GENERATOR yieldc::generator<int> generic(int n) {
+  auto add = [n](auto to) mutable { return n += to; };
+  co_yield add(1);
+  co_yield add(2);
+}
+
+YIELDC_GENERATOR yieldc::generator<int> array(int n) {
+  int values[] = {1, 2, 3};
+  auto next = [values, n]() mutable { return values[n++]; };
+  co_yield next();
+  co_yield next();
+}
+
+template <class T> YIELDC_GENERATOR yieldc::generator<int> returning(T n) {
+  auto next = [n]() mutable { return n++; };
+  co_yield next();
+  co_yield next();
+}
+
+YIELDC_GENERATOR yieldc::generator<int> naming(int n) {
+  int other = 0;
+  auto sized = [n]() mutable { return n += static_cast<int>(sizeof(other)); };
+  co_yield sized();
+  co_yield sized();
+}
+
+YIELDC_GENERATOR yieldc::generator<int> nested(int n) {
+  auto next = [n]() mutable { return [n] { return n; }() + n++; };
+  co_yield next();
+  co_yield next();
+}
+
+#define COUNTER(n) [n]() mutable { return n++; }
+YIELDC_GENERATOR yieldc::generator<int> made(int n) {
+  auto next = COUNTER(n);
+  co_yield next();
+  co_yield next();
+}
+
+template <class T> YIELDC_GENERATOR yieldc::generator<int> open(T n) {
+  auto next = [=]() mutable -> T { return n++; };
+  co_yield next();
+  co_yield next();
+}
