@@ -13,6 +13,7 @@
 #include "yieldc/parts.h"
 #include "yieldc/range.h"
 #include "yieldc/storage.h"
+#include "yieldc/value.h"
 
 #if YIELDC_HOSTED
 #include <cstdlib>

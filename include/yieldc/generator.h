@@ -63,6 +63,16 @@ public:
 
   using sender<generator, Y, S, R>::next;
 
+#ifdef __YIELDC__
+  // The tool reads these for machines, which can be copied and reset. Nobody
+  // calls them.
+  generator(generator &&) = default;
+  generator &operator=(generator &&) = default;
+  generator(generator const &);
+  generator &operator=(generator const &);
+  void reset();
+#endif
+
   /// Has it come to its end, in whatever way?
   bool done() const noexcept { return box_.operations().done(box_); }
 

@@ -11,7 +11,16 @@ namespace yieldc {
 template <class T> class late {
 public:
   late() noexcept {}
-  late(late const &) = delete;
+  late(late const &other) {
+    if (other.alive_)
+      ::new (at(object_)) T(other.object_);
+    alive_ = other.alive_;
+  }
+  late(late &&other) noexcept(detail::is_nothrow_movable<T>::value) {
+    if (other.alive_)
+      ::new (at(object_)) T(static_cast<T &&>(other.object_));
+    alive_ = other.alive_;
+  }
   late &operator=(late const &) = delete;
   ~late() { reset(); }
 

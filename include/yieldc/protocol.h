@@ -68,6 +68,18 @@ public:
     access::returned(self()).return_value(static_cast<T &&>(value));
   }
 
+  /// Ends as return_() does, and starts again, with the same parameters, at the
+  /// following next(). There is no such function where the body may change its
+  /// parameters: copy the generator before its first next() instead.
+  template <class D = Derived, class = if_emitted<D>> void reset() {
+    static_assert(access::restartable<D>(0),
+                  "yieldc: reset() of a generator that may change a parameter: "
+                  "copy it before its first next() instead");
+    return_();
+    access::forget(self(), 0);
+    access::state(self()) = start;
+  }
+
   /// What the body returned, or what return_() was given; it lives in the
   /// generator. Reports protocol_error if there is no such value.
   template <class T = R, class D = Derived>

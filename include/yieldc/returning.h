@@ -17,6 +17,12 @@ public:
     ::new (at(result_)) R(static_cast<T &&>(value));
     returned_ = true;
   }
+  void reset() {
+    if (returned_) {
+      returned_ = false;
+      kill(result_);
+    }
+  }
   R *result() noexcept {
     return returned_ ? detail::address_of(result_) : nullptr;
   }
@@ -46,6 +52,7 @@ private:
 template <class T> class returning<T &> {
 public:
   void return_value(T &value) noexcept { result_ = detail::address_of(value); }
+  void reset() noexcept { result_ = nullptr; }
   T *result() noexcept { return result_; }
 
 private:
@@ -54,6 +61,7 @@ private:
 template <> class returning<void> {
 public:
   void return_void() noexcept {}
+  void reset() noexcept {}
   void *result() noexcept { return nullptr; }
 };
 

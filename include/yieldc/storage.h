@@ -81,6 +81,22 @@ struct access {
   static constexpr auto relocatable() -> decltype(bool(Machine::relocatable_)) {
     return Machine::relocatable_;
   }
+  /// May the body run again with the parameters as it has left them?
+  template <class Machine>
+  static constexpr auto restartable(int)
+      -> decltype(bool(Machine::restartable_)) {
+    return Machine::restartable_;
+  }
+  template <class Machine> static constexpr bool restartable(long) {
+    return true;
+  }
+  /// Forgets a result, if there can be one.
+  template <class Machine>
+  static auto forget(Machine &machine, int)
+      -> decltype(machine.result_.reset()) {
+    machine.result_.reset();
+  }
+  template <class Machine> static void forget(Machine &, long) {}
   template <class Machine>
   static auto state(Machine &machine) noexcept -> decltype((machine.state_)) {
     return machine.state_;
@@ -109,6 +125,13 @@ struct access {
   template <class Machine, class Error>
   static bool inject(Machine &, Error &, long) {
     return false;
+  }
+  /// Builds in \p target what is alive in \p source, suspended at \p state.
+  template <class Machine>
+  static auto build(Machine &target, Machine &source, int state, bool moves,
+                    int &built)
+      -> decltype(target.build_(source, 0, moves, built)) {
+    target.build_(source, Machine::level_of_(state), moves, built);
   }
   /// What a boxed generator holds.
   template <class Boxed>

@@ -1,5 +1,5 @@
 //===- EmitMachine.cpp - The class and its function -----------------------===//
-#include "Emit/Emit.h"
+#include "Emit/EmitCopying.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace yieldc {
@@ -55,9 +55,7 @@ private:
     return signature.runtime(name);
   }
 
-  std::string classType() const {
-    return machine.className + signature.templateArguments;
-  }
+  std::string classType() const { return typeOf(machine); }
 
   /// A function that calls itself must be declared before the class.
   bool declaresForward() const {
@@ -87,13 +85,12 @@ private:
     for (const Parameter &parameter : machine.parameters)
       arguments.push_back(parameter.argument);
     hold();
-    out << "return "
-        << (signature.isLocalClass ? machine.className : classType()) << "("
-        << llvm::join(arguments, ", ") << ");\n";
+    out << "return " << classType() << "(" << llvm::join(arguments, ", ")
+        << ");\n";
   }
 
   void printClass() {
-    std::string self = signature.isLocalClass ? machine.className : classType();
+    std::string self = classType();
     lines.leave(out.tell());
     out << "/// The state machine of `" << signature.displayName << "`.\n"
         << signature.configuration;
@@ -104,12 +101,12 @@ private:
     out << "class " << machine.className << " : public " << runtime("machine")
         << arguments;
     if (!signature.sendType.empty())
-      out << ", public " << runtime("sender") << "<" << self << ", "
-          << signature.typeArguments()
-          << (signature.resultType.empty() ? ", void>" : ">");
+      out << ", public " << senderOf(machine);
     out << " {\npublic:\n";
+    if (machine.copying == StateMachine::Objects)
+      printRelocatable();
     printConstructor();
-    printCopying();
+    printCopying(out, machine);
     if (machine.needsUnwind)
       out << "~" << machine.className
           << "() { unwind_(level_of_(state_), 0); }\n";
@@ -117,15 +114,41 @@ private:
     printNext();
     if (!machine.packs.empty())
       out << "\npublic:";
-    out << "\nenum : bool { relocatable_ = "
-        << (machine.isPlainValue ? "true" : "false") << " };\n";
+    if (machine.copying != StateMachine::Objects)
+      out << '\n' << relocatable();
     out << "\nprivate:\n";
-    out << "friend struct " << runtime("access") << ";\n\n";
+    out << "friend struct " << runtime("access") << ";\n";
+    if (!machine.changes.empty())
+      out << "enum : bool { restartable_ = false }; // `" << machine.changes
+          << "` may change\n";
+    out << '\n';
     if (machine.needsUnwind)
       printUnwind();
-    printTypes();
+    if (machine.copying == StateMachine::Objects)
+      printBuild(out, machine);
+    if (machine.copying != StateMachine::Objects)
+      printTypes();
     printMembers();
     out << "};\n";
+  }
+
+  std::string relocatable() const {
+    std::string may =
+        machine.copying != StateMachine::Objects
+            ? (machine.copying == StateMachine::Pinned ? "false" : "true")
+            : runtime("moves_nothrow") + "<" +
+                  llvm::join(machine.movedTypes, ", ") + ">::value";
+    return "enum : bool { relocatable_ = " + may + " };\n";
+  }
+
+  /// Before all that depends on it, and after what it depends on.
+  void printRelocatable() {
+    if (!machine.types.empty()) {
+      out << "private:\n";
+      printTypes();
+      out << "\npublic:\n";
+    }
+    out << relocatable() << '\n';
   }
 
   void printConstructor() {
@@ -147,29 +170,6 @@ private:
     for (const std::string &member : machine.unread)
       out << "\nstatic_cast<void>(" << member << ");";
     out << "}\n";
-  }
-
-  /// A machine that something in its frame may point into moves only before it
-  /// has started: what a function that returns it by value needs.
-  void printCopying() {
-    if (machine.isPlainValue)
-      return;
-    const std::string &name = machine.className;
-    std::vector<std::string> initializers{"state_(other.state_)"};
-    if (machine.needsObject)
-      initializers.push_back("this_(other.this_)");
-    for (const Parameter &parameter : machine.parameters)
-      initializers.push_back(parameter.move);
-    out << "// Not copyable, and movable only before the first next(): `"
-        << machine.pinnedBy << "` lives in the frame.\n";
-    out << name << "(const " << name << " &) = delete;\n"
-        << name << " &operator=(const " << name << " &) = delete;\n"
-        << name << "(" << name << " &&other) : " << runtime("machine") << "<"
-        << (signature.isLocalClass ? machine.className : classType()) << ", "
-        << signature.typeArguments() << ">(), "
-        << llvm::join(initializers, ", ") << " {\n"
-        << runtime("require_unstarted") << "(state_);\n"
-        << "other.state_ = " << runtime("finished") << ";\n}\n";
   }
 
   void printNext() {

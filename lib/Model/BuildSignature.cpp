@@ -1,5 +1,6 @@
 //===- BuildSignature.cpp - The function round the body -------------------===//
 #include "Model/Builder.h"
+#include "Model/ValueTypes.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
@@ -109,8 +110,12 @@ bool Builder::buildYieldType() {
     generator.sendsScalar = sendType->isScalarType();
     generator.sendType = argumentText(sendType, 1);
   }
-  if (arguments.size() > 2 && !arguments[2].getAsType()->isVoidType())
-    generator.resultType = argumentText(arguments[2].getAsType(), 2);
+  if (arguments.size() > 2 && !arguments[2].getAsType()->isVoidType()) {
+    QualType result = arguments[2].getAsType();
+    generator.resultType = argumentText(result, 2);
+    generator.isResultCopyable =
+        result->isDependentType() || isCopyable(result, context);
+  }
 
   FunctionTypeLoc loc = function->getFunctionTypeLoc();
   bool isWritten = loc && loc.getReturnLoc()

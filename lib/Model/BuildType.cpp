@@ -1,5 +1,6 @@
 //===- BuildType.cpp - Types as members can be declared -----------------===//
 #include "Model/FragmentReader.h"
+#include "Model/ValueTypes.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
 
@@ -171,8 +172,13 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
   result.isClass = element->isRecordType();
   result.triviallyDestructible = type.isDestructedType() == QualType::DK_none;
   result.triviallyCopyable = type.isTriviallyCopyableType(context);
-  result.mayHoldAddress =
-      !element->isArithmeticType() && !element->isEnumeralType();
+  result.mayHoldAddress = mayHoldAddress(element);
+  result.isBytes = isBytes(element, context);
+  // What is a generator now may be a machine that cannot be moved.
+  bool isKnown = !mentionsGenerator(type);
+  result.isCopyable = isKnown && isCopyable(element, context);
+  result.isMovable = isKnown && (result.isConst ? result.isCopyable
+                                                : isMovable(element, context));
   result.size = context.getTypeSizeInChars(type).getQuantity();
   return result;
 }

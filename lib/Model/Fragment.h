@@ -76,6 +76,14 @@ struct Use {
   };
   LocalId local;
   Kind kind;
+  /// Update: a pointer that is moved inside what it points into. Escape: as
+  /// const.
+  bool keeps = false;
+
+  /// May its value be another afterwards?
+  bool mayChange() const { return kind != Read && !(kind == Escape && keeps); }
+  /// May it hold the address of something else afterwards?
+  bool mayRedirect() const { return kind != Read && !keeps; }
 };
 
 struct Fragment {

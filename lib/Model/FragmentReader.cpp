@@ -15,6 +15,7 @@ bool isMachineMember(StringRef name) {
       .Cases("unpacked_", "self_", "relocatable_", true)
       .Cases("resume_", "derived", true)
       .Cases("scope", "access", "machine", "value_type", "sentinel", true)
+      .Cases("sender", "build_", "restartable_", true)
       .Default(false);
 }
 
@@ -32,7 +33,9 @@ bool FragmentReader::TraverseStmt(clang::Stmt *stmt) {
   const auto &[range, piece] = found->second;
   if (piece.kind == Piece::Local) {
     const Local &local = builder.generator.locals[piece.local];
-    bool isValue = local.type.isScalar && piece.cast.empty();
+    bool isValue = local.type.isReference
+                       ? !local.type.isDependent
+                       : local.type.isScalar && piece.cast.empty();
     fragment.uses.push_back({piece.local, isValue ? Use::Read : Use::Escape});
   }
   fragment.mayThrow |= piece.kind == Piece::Sent;
@@ -47,7 +50,7 @@ bool FragmentReader::TraverseStmt(clang::Stmt *stmt) {
 //===----------------------------------------------------------------------===//
 
 void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
-                              Use::Kind use, bool isMoved) {
+                              Use use, bool isMoved) {
   auto found = builder.localOf.find(decl);
   if (found == builder.localOf.end()) {
     if (isMoved && isa<VarDecl>(decl))
@@ -56,11 +59,12 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
   }
   LocalId id = found->second;
   const Local &local = builder.generator.locals[id];
+  use.local = id;
   if (local.type.isReference || local.origin == Local::Binding)
-    use = Use::Read; // what it refers to is another object
-  if (lambdas && use != Use::Read)
-    use = Use::Escape;
-  fragment.uses.push_back({id, use});
+    use.kind = Use::Read; // what it refers to is another object
+  if (lambdas && use.kind != Use::Read)
+    use = {id, Use::Escape};
+  fragment.uses.push_back(use);
   if (local.origin == Local::Binding)
     fragment.uses.push_back({local.base, Use::Escape});
   if (captureByName || local.isClosure)
@@ -107,18 +111,22 @@ static const DeclRefExpr *baseVariable(const Expr *expr) {
   }
 }
 
-void FragmentReader::markRead(const Expr *expr, Use::Kind use) {
+void FragmentReader::markRead(const Expr *expr, Use::Kind use, bool keeps) {
   if (const DeclRefExpr *ref = baseVariable(expr)) {
     bool isWhole = expr->IgnoreParens() == ref;
     if (use == Use::Write && !isWhole)
       use = Use::Update;
-    known.try_emplace(ref, use);
+    known.try_emplace(ref, Use{0, use, keeps});
   }
 }
 
 bool FragmentReader::VisitImplicitCastExpr(ImplicitCastExpr *cast) {
   if (cast->getCastKind() == CK_LValueToRValue)
     markRead(cast->getSubExpr(), Use::Read);
+  // A const member function, or a reference to const.
+  if (cast->getCastKind() == CK_NoOp && cast->isLValue() &&
+      cast->getType().isConstQualified())
+    markRead(cast->getSubExpr(), Use::Escape, /*keeps=*/true);
   return true;
 }
 
@@ -129,13 +137,23 @@ bool FragmentReader::VisitBinaryOperator(BinaryOperator *op) {
   const auto *expr = dyn_cast<Expr>(root);
   bool isWhole = expr && expr->IgnoreParenImpCasts() == op;
   markRead(op->getLHS(),
-           op->getOpcode() == BO_Assign && isWhole ? Use::Write : Use::Update);
+           op->getOpcode() == BO_Assign && isWhole ? Use::Write : Use::Update,
+           /*keeps=*/op->isCompoundAssignmentOp());
   return true;
 }
 
 bool FragmentReader::VisitUnaryOperator(UnaryOperator *op) {
   if (op->isIncrementDecrementOp())
-    markRead(op->getSubExpr(), Use::Update);
+    markRead(op->getSubExpr(), Use::Update, /*keeps=*/true);
+  return true;
+}
+
+/// As written, a list does not say how its elements are converted.
+bool FragmentReader::TraverseInitListExpr(InitListExpr *list) {
+  InitListExpr *meant = list->getSemanticForm();
+  for (clang::Stmt *element : (meant ? meant : list)->children())
+    if (element)
+      TraverseStmt(element);
   return true;
 }
 
@@ -203,7 +221,8 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
           builder.standInFor(ref, /*isOutside=*/false))
     addText(ref->getSourceRange(), *text);
   addLocal(decl, ref->getLocation(),
-           use == known.end() ? Use::Escape : use->second, moved.contains(ref));
+           use == known.end() ? Use{0, Use::Escape} : use->second,
+           moved.contains(ref));
   if (decl == builder.function)
     builder.generator.callsItself = true;
   const auto *callee = dyn_cast<FunctionDecl>(decl);
@@ -404,7 +423,7 @@ bool FragmentReader::writeClosure(const LambdaExpr *lambda,
               isAssigned ? "" : closure.members[i]);
       TraverseStmt(cast<VarDecl>(capture->getCapturedVar())->getInit());
     } else {
-      addLocal(capture->getCapturedVar(), at, Use::Escape);
+      addLocal(capture->getCapturedVar(), at, {0, Use::Escape});
     }
   }
   addText(SourceRange(introducer.getEnd(), lambda->getEndLoc()), "}");
@@ -439,7 +458,8 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
       fragment.lambdaUsesThis = true;
       holes.push_back({capture->getLocation(), capture->getLocation(), piece});
     } else if (capture->capturesVariable()) {
-      addLocal(capture->getCapturedVar(), capture->getLocation(), Use::Escape);
+      addLocal(capture->getCapturedVar(), capture->getLocation(),
+               {0, Use::Escape});
     } else {
       TraverseStmt(init);
     }

@@ -36,6 +36,7 @@ public:
 
   bool TraverseStmt(clang::Stmt *stmt);
   bool TraverseLambdaExpr(clang::LambdaExpr *lambda);
+  bool TraverseInitListExpr(clang::InitListExpr *list);
   bool TraverseWhileStmt(clang::WhileStmt *loop);
   bool TraverseDoStmt(clang::DoStmt *loop);
   bool TraverseForStmt(clang::ForStmt *loop);
@@ -66,7 +67,7 @@ public:
 
 private:
   void addLocal(const clang::ValueDecl *decl, clang::SourceLocation loc,
-                Use::Kind use, bool isMoved = false);
+                Use use, bool isMoved = false);
   void addText(clang::SourceRange range, std::string text);
   bool writeClosure(const clang::LambdaExpr *lambda,
                     const struct Closure &closure);
@@ -77,14 +78,14 @@ private:
   void noteMoved(const clang::Expr *operand);
   void addExit(Exit::Kind kind, TargetId target, clang::SourceRange range);
   void insertThis(clang::SourceLocation loc);
-  void markRead(const clang::Expr *expr, Use::Kind use);
+  void markRead(const clang::Expr *expr, Use::Kind use, bool keeps = false);
   void qualify(const clang::NamedDecl *decl, clang::SourceLocation loc);
   template <class Walk> bool inLoop(Walk walk);
 
   Builder &builder;
   Fragment &fragment;
   std::vector<Hole> holes;
-  llvm::DenseMap<const clang::DeclRefExpr *, Use::Kind> known;
+  llvm::DenseMap<const clang::DeclRefExpr *, Use> known;
   /// `throw local;` moves, which it would not do with a member.
   llvm::DenseSet<const clang::DeclRefExpr *> moved;
   const clang::Stmt *root = nullptr;

@@ -57,7 +57,13 @@ struct Type {
   bool isDependent = false;
   bool triviallyDestructible = false;
   bool triviallyCopyable = false;
-  /// Pointers and classes, which may hold an address.
+  /// Objects of it can be copied, or moved, whatever they hold.
+  bool isCopyable = false;
+  bool isMovable = false;
+  /// Copying its bytes does the same, and so does forgetting them.
+  bool isBytes = false;
+  /// May hold the address of a variable: pointers, and classes that are not
+  /// known to own all that they point to.
   bool mayHoldAddress = true;
   /// A reference in a template: what it was declared as; `prefix` is then what
   /// initialises it.
@@ -255,6 +261,7 @@ struct Generator {
   bool yieldsByValue = false;
   /// The third: what `co_return` returns; empty if `void`.
   std::string resultType;
+  bool isResultCopyable = true;
   /// The class is returned by name; otherwise the declared type is kept.
   bool isConcrete = true;
   /// Only the body is replaced.

@@ -76,8 +76,20 @@ void dump(llvm::raw_ostream &out, const StateMachine &machine) {
         << machine.levels[i].member << '\n';
   for (size_t i = 1; i < machine.levelOfState.size(); ++i)
     out << "  state " << i << " at level " << machine.levelOfState[i] << '\n';
-  out << (machine.isPlainValue ? "  plain value\n"
-                               : "  pinned by " + machine.pinnedBy + "\n");
+  switch (machine.copying) {
+  case StateMachine::Plain:
+  case StateMachine::Rebuilt:
+    out << "  plain value\n";
+    break;
+  case StateMachine::Objects:
+    out << (machine.pinnedBy.empty()
+                ? "  copied by level\n"
+                : "  moved by level: " + machine.pinnedBy + "\n");
+    break;
+  case StateMachine::Pinned:
+    out << "  pinned by " << machine.pinnedBy << '\n';
+    break;
+  }
   dump(out, machine.body, 1);
   out << "end " << machine.className << '\n';
 }

@@ -117,6 +117,9 @@ std::vector<Storage> layOutFrame(const Generator &generator,
       continue;
     Type type = memberDescription(generator, id);
     Storage::Member member;
+    member.name = names.member(id);
+    member.isBytes = type.isBytes || local.type.isReference;
+    member.size = local.type.isReference ? 0 : type.size;
     member.declaration = resolveNames(declare(type, names.member(id)),
                                       generator, placement, names);
     if (local.origin == Local::User && names.member(id) != local.name)

@@ -25,9 +25,9 @@ public:
     machine.finishesOnEntry |= machine.needsUnwind;
     machine.frame = layOutFrame(generator, placement, sharing, names);
     planScratch();
-    planCopying();
     machine.needsObject = !generator.objectType.empty();
     planUnread();
+    planCopying();
     Lowering(generator, placement, levels, names, machine).run();
     simplify(machine.body);
     return std::move(machine);
@@ -54,6 +54,7 @@ private:
     to.yieldType = generator.yieldType;
     to.sendType = generator.sendType;
     to.resultType = generator.resultType;
+    to.isResultCopyable = generator.isResultCopyable;
     to.sendsScalar = generator.sendsScalar;
     to.isConcrete = generator.isConcrete;
     to.isLambda = generator.isLambda;
@@ -94,6 +95,7 @@ private:
                                   : declare(local.type, argument);
       parameter.initializer = member + "(" + pass(argument) + ")";
       parameter.argument = pass(local.name);
+      parameter.copy = member + "(other." + member + ")";
       parameter.move = member + "(" + pass("other." + member) + ")";
       machine.parameters.push_back(std::move(parameter));
     }
@@ -114,6 +116,7 @@ private:
     parameter.constructor = moved + " ..." + argument;
     parameter.initializer = member + "(" + pass(argument) + ")";
     parameter.argument = pass(local.name);
+    parameter.copy = member + "(other." + member + ")";
     parameter.move =
         member + "(static_cast<" + holder + " &&>(other." + member + "))";
     machine.parameters.push_back(std::move(parameter));
@@ -152,10 +155,18 @@ private:
 
   void planUnread() {
     llvm::BitVector read(generator.locals.size());
+    redirected.resize(generator.locals.size());
     bool readsObject = false;
     auto see = [&](const Fragment &text) {
-      for (const Use &use : text.uses)
+      for (const Use &use : text.uses) {
         read.set(use.local);
+        if (use.mayRedirect())
+          redirected.set(use.local);
+        const Local &local = generator.locals[use.local];
+        if (use.mayChange() && !local.type.isReference &&
+            local.origin == Local::Parameter)
+          machine.changes = local.name;
+      }
       for (const Piece &piece : text.pieces) {
         machine.takesSent |= piece.kind == Piece::Sent;
         readsObject |= piece.kind == Piece::This ||
@@ -178,6 +189,9 @@ private:
     if (machine.needsObject && !readsObject)
       machine.unread.push_back("this_");
     for (LocalId id = 0; id < generator.parameterCount; ++id)
+      if (generator.locals[id].isPack)
+        machine.changes = generator.locals[id].name;
+    for (LocalId id = 0; id < generator.parameterCount; ++id)
       if (!read.test(id) && !generator.locals[id].isPack)
         machine.unread.push_back(names.member(id));
   }
@@ -189,28 +203,101 @@ private:
             declare(generator.locals[id].type, names.member(id)) + "{};");
   }
 
-  /// Copying the bytes is right if no object of the frame has a copy
-  /// constructor of its own, and nothing in the frame can point into it.
+  /// Copying the bytes of the frame is right if no object of it has a copy
+  /// constructor of its own. Nothing in the frame may point into it.
   void planCopying() {
-    std::string holder, target;
+    std::string holder, uncopyable;
+    bool isTarget = false;
+    if (!generator.isResultCopyable)
+      uncopyable = "its result";
+    machine.copying =
+        uncopyable.empty() ? StateMachine::Plain : StateMachine::Objects;
     for (LocalId id = 0; id < generator.locals.size(); ++id) {
       const Local &local = generator.locals[id];
       bool isParameter = placement.of(id) == Place::Parameter;
       if (local.origin == Local::Binding ||
           (!placement.inFrame(id) && !isParameter))
         continue;
-      if (!isParameter && !local.type.triviallyCopyable) {
+      const Type &type = local.type;
+      if (!isParameter && !isMoved(id)) {
+        machine.copying = StateMachine::Pinned;
         machine.pinnedBy = local.name;
         return;
       }
-      if (!isParameter && (local.type.isReference || local.type.mayHoldAddress))
+      if (!isParameter && levels.of(id) != 0)
+        machine.copying = StateMachine::Objects;
+      if (!isCopied(id))
+        uncopyable = "`" + local.name + "`";
+      if (!type.isReference && (facts.escapes(id) || local.isPack))
+        isTarget = true;
+      if (mayPoint(id))
         holder = local.name;
-      if (!local.type.isReference && (facts.escapes(id) || local.isPack))
-        target = local.name;
     }
-    machine.isPlainValue = holder.empty() || target.empty();
-    if (!machine.isPlainValue)
+    if (isTarget && !holder.empty()) {
+      machine.copying = StateMachine::Pinned;
       machine.pinnedBy = holder;
+    } else if (machine.copying == StateMachine::Objects) {
+      machine.pinnedBy = uncopyable;
+      planMoving();
+    } else {
+      machine.copying =
+          isAssignable() ? StateMachine::Plain : StateMachine::Rebuilt;
+    }
+  }
+
+  /// Constants and references cannot be assigned.
+  bool isAssignable() const {
+    for (LocalId id = 0; id < generator.locals.size(); ++id) {
+      const Type &type = generator.locals[id].type;
+      bool isParameter = placement.of(id) == Place::Parameter;
+      if ((isParameter && type.isReference) ||
+          (!type.isReference && type.isConst &&
+           (isParameter || placement.inFrame(id)) &&
+           generator.locals[id].origin != Local::Binding))
+        return false;
+    }
+    return generator.resultType.empty();
+  }
+
+  /// May the local hold an address in the frame while we are suspended? What a
+  /// parameter points to was there before the machine.
+  bool mayPoint(LocalId id) const {
+    const Type &type = generator.locals[id].type;
+    bool isParameter = placement.of(id) == Place::Parameter;
+    if (!isParameter && !facts.isLiveAcrossAny(id))
+      return false;
+    return type.isReference
+               ? !isParameter
+               : type.mayHoldAddress && (!isParameter || redirected.test(id));
+  }
+
+  /// A machine that runs can move the object, if it is alive, to another.
+  bool isMoved(LocalId id) const {
+    const Type &type = generator.locals[id].type;
+    if (type.isReference)
+      return !type.isDependent;
+    return levels.of(id) != 0 ? type.isMovable : type.isBytes;
+  }
+
+  bool isCopied(LocalId id) const {
+    const Local &local = generator.locals[id];
+    return local.isPack || local.type.isReference || local.type.isBytes ||
+           local.type.isDependent || local.type.isCopyable;
+  }
+
+  void planMoving() {
+    for (LocalId id = 0; id < generator.parameterCount; ++id) {
+      const Local &local = generator.locals[id];
+      if (local.isPack)
+        machine.movedTypes.push_back(local.type.prefix + "...");
+      else if (!local.type.isReference && !local.type.isScalar)
+        machine.movedTypes.push_back(local.type.prefix + local.type.suffix);
+    }
+    for (unsigned level = 1; level < levels.count(); ++level)
+      machine.movedTypes.push_back(
+          memberType(generator, levels.localOf(level), placement, names));
+    if (!generator.resultType.empty())
+      machine.movedTypes.push_back(generator.resultType);
   }
 
   const Generator &generator;
@@ -219,6 +306,8 @@ private:
   Levels levels;
   Sharing sharing;
   Names names;
+  /// Locals that may come to hold another address than at first.
+  llvm::BitVector redirected;
   StateMachine machine;
 };
 } // namespace

@@ -74,7 +74,8 @@ struct Parameter {
   std::string constructor; ///< `int limit_`
   std::string initializer; ///< `limit(limit_)`
   std::string argument;    ///< what the function passes
-  std::string move;        ///< `limit(other.limit)`
+  std::string copy;        ///< `limit(other.limit)`
+  std::string move;        ///< `limit(static_cast<T &&>(other.limit))`
 };
 
 /// A parameter pack, as the body has it.
@@ -86,8 +87,12 @@ struct Pack {
 /// Members that share storage; one alone needs no union if it is a scalar.
 struct Storage {
   struct Member {
+    std::string name;
     std::string declaration;
     std::string note; ///< what the user calls it, where that differs
+    /// Its bytes are its value; as many as `size`, or 0 if that is not known.
+    bool isBytes = false;
+    unsigned size = 0;
   };
   std::vector<Member> members;
   bool isUnion = false;
@@ -115,10 +120,21 @@ struct StateMachine {
   /// An exception may leave next(), or objects are alive in it.
   bool finishesOnEntry = false;
   bool needsUnwind = false;
-  /// Copying the bytes of the frame copies the generator.
-  bool isPlainValue = false;
-  /// Why not, for the reader of the class; empty if it is.
+  /// How it is copied and moved once it has started.
+  enum Copying {
+    Plain,   ///< as the language copies its members
+    Rebuilt, ///< likewise, but assigned by being constructed again
+    Objects, ///< by a switch over what is alive
+    Pinned   ///< not at all
+  };
+  Copying copying = Pinned;
+  /// The local that pins it; Objects: that cannot be copied, only moved.
   std::string pinnedBy;
+  /// A parameter that the body changes, so that it cannot start again; empty if
+  /// there is none.
+  std::string changes;
+  /// Objects: the types of all that is moved.
+  std::vector<std::string> movedTypes;
   bool needsObject = false;
   /// The value of a `co_yield` is looked at.
   bool takesSent = false;

@@ -40,8 +40,8 @@ static const int primes[] = {2, 3, 5};
 class walk_generator : public yieldc::machine<walk_generator, int> {
 public:
   explicit walk_generator(numbers &given_) : given(given_) {}
-  // Not copyable, and movable only before the first next(): `range` lives in
-  // the frame.
+  // Not copyable, and movable only before the first next(): `it` lives in the
+  // frame.
   walk_generator(const walk_generator &) = delete;
   walk_generator &operator=(const walk_generator &) = delete;
   walk_generator(walk_generator &&other)

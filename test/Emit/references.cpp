@@ -43,8 +43,8 @@ void use(const object &);
 class lend_generator : public yieldc::machine<lend_generator, object> {
 public:
   explicit lend_generator(object &given_) : given(given_) {}
-  // Not copyable, and movable only before the first next(): `kept` lives in the
-  // frame.
+  // Not copyable, and movable only before the first next(): `alias` lives in
+  // the frame.
   lend_generator(const lend_generator &) = delete;
   lend_generator &operator=(const lend_generator &) = delete;
   lend_generator(lend_generator &&other)

@@ -88,6 +88,7 @@ public:
 
 private:
   friend struct yieldc::access;
+  enum : bool { restartable_ = false }; // `n` may change
 
   int state_ = yieldc::start;
   int n;

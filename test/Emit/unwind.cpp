@@ -49,16 +49,24 @@ void log(int);
 /// The state machine of `nested`.
 class nested_generator : public yieldc::machine<nested_generator, int> {
 public:
+  enum : bool { relocatable_ = yieldc::moves_nothrow<object, object>::value };
+
   explicit nested_generator(int n_) : n(n_) {}
-  // Not copyable, and movable only before the first next(): `outer` lives in
-  // the frame.
-  nested_generator(const nested_generator &) = delete;
-  nested_generator &operator=(const nested_generator &) = delete;
-  nested_generator(nested_generator &&other)
-      : yieldc::machine<nested_generator, int>(), state_(other.state_),
+  nested_generator(const nested_generator &other)
+      : yieldc::machine<nested_generator, int>(), state_(yieldc::start),
         n(other.n) {
-    yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    yieldc::fork(*this, other);
+  }
+  nested_generator(nested_generator &&other) noexcept(relocatable_)
+      : yieldc::machine<nested_generator, int>(), state_(yieldc::start),
+        n(other.n) {
+    yieldc::take(*this, other);
+  }
+  nested_generator &operator=(const nested_generator &other) {
+    return yieldc::assign(*this, other);
+  }
+  nested_generator &operator=(nested_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
   }
   ~nested_generator() { unwind_(level_of_(state_), 0); }
 
@@ -110,8 +118,6 @@ public:
     return yieldc::step<int>();
   }
 
-  enum : bool { relocatable_ = false };
-
 private:
   friend struct yieldc::access;
 
@@ -140,6 +146,25 @@ private:
         from = 0;
         break;
       }
+    }
+  }
+
+  // Copies or moves what is alive in `other` at a level, outermost first.
+  void build_(nested_generator &other, int level_, bool moves_, int &built_) {
+    switch (level_) {
+    case 2:
+      build_(other, 1, moves_, built_);
+      yieldc::rebuild(inner, other.inner, moves_);
+      built_ = 2;
+      break;
+    case 1:
+      build_(other, 0, moves_, built_);
+      yieldc::rebuild(outer, other.outer, moves_);
+      built_ = 1;
+      break;
+    default:
+      yieldc::copy_bytes(i, other.i);
+      break;
     }
   }
 

@@ -14,7 +14,7 @@
 // CHECK-NEXT:    state 3 at level 3
 // CHECK-NEXT:    state 4 at level 4
 // CHECK-NEXT:    state 5 at level 1
-// CHECK-NEXT:    pinned by outer
+// CHECK-NEXT:    copied by level
 // CHECK-LABEL: end nested_generator
 
 //--- in.cpp

@@ -1,0 +1,79 @@
+#include "Model/ConstantBody.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+/// Looks for what a constexpr function must not hold.
+class Forbidden : public RecursiveASTVisitor<Forbidden> {
+public:
+  Forbidden(const FunctionDecl *function, const ASTContext &context)
+      : function(function), context(context) {}
+
+  // What Clang makes of a coroutine is not the output's: only the operand is.
+  bool TraverseCoyieldExpr(CoyieldExpr *yield) {
+    return TraverseStmt(yield->getOperand()) && isKept(yield->getOperand());
+  }
+  bool TraverseDependentCoyieldExpr(Expr *) { return true; }
+
+  bool VisitStmt(Stmt *stmt) {
+    return !isa<GotoStmt, IndirectGotoStmt, LabelStmt, AsmStmt, CXXTryStmt,
+                CXXThrowExpr, CXXNewExpr, CXXDeleteExpr, CXXTypeidExpr,
+                CXXDynamicCastExpr, CXXReinterpretCastExpr, LambdaExpr,
+                StmtExpr, CXXForRangeStmt, PredefinedExpr, StringLiteral>(
+               stmt) &&
+           !isa<SwitchStmt>(stmt);
+  }
+  bool VisitVarDecl(VarDecl *var) {
+    if (var->getType()->isDependentType())
+      return true;
+    return var->hasLocalStorage() && var->getInit() && isLiteral(var->getType());
+  }
+  bool VisitTagDecl(TagDecl *) { return false; }
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    const auto *var = dyn_cast<VarDecl>(ref->getDecl());
+    if (!var || var->getType()->isDependentType() || var->isLocalVarDeclOrParm())
+      return true;
+    return var->isUsableInConstantExpressions(context);
+  }
+  bool VisitCallExpr(CallExpr *call) {
+    if (call->isTypeDependent() || call->getCallee()->isTypeDependent())
+      return true;
+    const FunctionDecl *callee = call->getDirectCallee();
+    return callee && callee->isConstexpr() && !callee->isConsteval();
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *construct) {
+    return construct->isTypeDependent() ||
+           construct->getConstructor()->isConstexpr();
+  }
+
+  bool isLiteral(QualType type) const {
+    return type->isDependentType() ||
+           (type->isLiteralType(context) && !type.isVolatileQualified());
+  }
+
+private:
+  /// What is yielded lies in a variable, or the step holds a copy.
+  bool isKept(const Expr *operand) const {
+    return operand->isTypeDependent() || isLiteral(operand->getType());
+  }
+
+  const FunctionDecl *function;
+  const ASTContext &context;
+};
+} // namespace
+
+bool isConstantBody(const FunctionDecl *function, const clang::Stmt *body,
+                    const ASTContext &context) {
+  Forbidden forbidden(function, context);
+  for (const ParmVarDecl *parameter : function->parameters())
+    if (!forbidden.isLiteral(parameter->getType()))
+      return false;
+  return forbidden.TraverseStmt(const_cast<clang::Stmt *>(body));
+}
+
+} // namespace yieldc::model

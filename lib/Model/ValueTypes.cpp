@@ -1,0 +1,165 @@
+#include "Model/ValueTypes.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+enum class Way { Copy, Move };
+
+using Records = llvm::SmallPtrSet<const CXXRecordDecl *, 8>;
+
+/// The definition of the class that `type` or its elements are; null if it is
+/// none, or not known.
+const CXXRecordDecl *definitionOf(QualType type) {
+  const auto *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  return record ? record->getDefinition() : nullptr;
+}
+
+template <class Visit>
+bool allTypeArguments(llvm::ArrayRef<TemplateArgument> arguments, Visit visit) {
+  return llvm::all_of(arguments, [&](const TemplateArgument &argument) {
+    if (argument.getKind() == TemplateArgument::Pack)
+      return allTypeArguments(argument.pack_elements(), visit);
+    return argument.getKind() != TemplateArgument::Type ||
+           visit(argument.getAsType());
+  });
+}
+
+/// The template arguments of a class; none if it is no template's.
+llvm::ArrayRef<TemplateArgument> argumentsOf(const CXXRecordDecl *record) {
+  const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  return special ? special->getTemplateArgs().asArray()
+                 : llvm::ArrayRef<TemplateArgument>();
+}
+
+template <class Visit> bool allParts(const CXXRecordDecl *record, Visit visit) {
+  return llvm::all_of(record->bases(),
+                      [&](const CXXBaseSpecifier &base) {
+                        return visit(base.getType());
+                      }) &&
+         llvm::all_of(record->fields(), [&](const FieldDecl *field) {
+           return visit(field->getType());
+         });
+}
+
+class Copying {
+public:
+  explicit Copying(const ASTContext &context) : context(context) {}
+
+  bool can(Way way, QualType type) {
+    if (type->isDependentType())
+      return false;
+    if (type.isTriviallyCopyableType(context))
+      return true;
+    if (type->isReferenceType())
+      return true;
+    const CXXRecordDecl *record = definitionOf(type);
+    return record && canRecord(way, record);
+  }
+
+private:
+  bool canRecord(Way way, const CXXRecordDecl *record) {
+    const CXXConstructorDecl *declared = find(way, record);
+    if (way == Way::Move && !declared &&
+        !record->needsImplicitMoveConstructor())
+      return canRecord(Way::Copy, record);
+    if (declared &&
+        (declared->isDeleted() || declared->getAccess() != AS_public))
+      return false;
+    if (declared && declared->isUserProvided())
+      return way == Way::Move || canArguments(record);
+    bool isDeleted = way == Way::Copy
+                         ? record->defaultedCopyConstructorIsDeleted()
+                         : record->defaultedMoveConstructorIsDeleted();
+    if ((!declared && isDeleted) || record->isUnion())
+      return false;
+    return allParts(record, [&](QualType part) { return can(way, part); });
+  }
+
+  /// A template's copy constructor compiles only if its elements can be copied.
+  bool canArguments(const CXXRecordDecl *record) {
+    // A class that is made of itself: then the other parts decide.
+    if (!visited.insert(record).second)
+      return true;
+    return allTypeArguments(argumentsOf(record), [&](QualType argument) {
+      return !argument->isRecordType() || can(Way::Copy, argument);
+    });
+  }
+
+  static const CXXConstructorDecl *find(Way way, const CXXRecordDecl *record) {
+    for (const CXXConstructorDecl *constructor : record->ctors())
+      if (way == Way::Move
+              ? constructor->isMoveConstructor()
+              : constructor->isCopyConstructor() && constructor->getParamDecl(0)
+                                                        ->getType()
+                                                        ->getPointeeType()
+                                                        .isConstQualified())
+        return constructor;
+    return nullptr;
+  }
+
+  const ASTContext &context;
+  Records visited;
+};
+
+/// Classes of the standard library that own what they point to.
+bool isOwner(const CXXRecordDecl *record) {
+  if (!record->isInStdNamespace() || !record->getIdentifier())
+    return false;
+  return llvm::StringSwitch<bool>(record->getName())
+      .Cases("basic_string", "vector", "deque", "list", "forward_list", true)
+      .Cases("map", "multimap", "set", "multiset", true)
+      .Cases("unordered_map", "unordered_multimap", true)
+      .Cases("unordered_set", "unordered_multiset", "unique_ptr", true)
+      .Default(false);
+}
+
+bool holds(QualType type, Records &visited) {
+  if (type->isArithmeticType() || type->isEnumeralType() ||
+      type->isMemberPointerType() || type->isFunctionPointerType() ||
+      type->isNullPtrType())
+    return false;
+  const CXXRecordDecl *record = definitionOf(type);
+  if (!record)
+    return !type->isArrayType() ||
+           holds(QualType(type->getBaseElementTypeUnsafe(), 0), visited);
+  if (record->isDependentContext())
+    return true;
+  if (!visited.insert(record).second)
+    return false;
+  auto isFree = [&](QualType part) { return !holds(part, visited); };
+  return isOwner(record) ? !allTypeArguments(argumentsOf(record), isFree)
+                         : !allParts(record, isFree);
+}
+} // namespace
+
+bool isCopyable(QualType type, const ASTContext &context) {
+  return Copying(context).can(Way::Copy, type);
+}
+
+bool isMovable(QualType type, const ASTContext &context) {
+  return Copying(context).can(Way::Move, type);
+}
+
+bool isBytes(QualType type, const ASTContext &context) {
+  if (type->isDependentType())
+    return false;
+  if (type.isTriviallyCopyableType(context))
+    return true;
+  const CXXRecordDecl *record = definitionOf(type);
+  return record && record->hasTrivialDestructor() &&
+         record->hasTrivialCopyConstructor() &&
+         !record->hasNonTrivialMoveConstructor();
+}
+
+bool mayHoldAddress(QualType type) {
+  Records visited;
+  return holds(type, visited);
+}
+
+} // namespace yieldc::model
