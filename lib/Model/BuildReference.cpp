@@ -92,10 +92,8 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
         concat(concat(verbatim("static_cast<" + spelled(type) + ">("), value),
                verbatim(")"));
   Type description = describe(type, var->getTypeSourceInfo(), "");
-  if (var->getInit() && isa<InitListExpr>(var->getInit()->IgnoreImplicit()) &&
-      !temporary && var->getInit()->isTypeDependent())
-    description.unnameable = "a reference to an object whose construction "
-                             "depends on a template parameter";
+  bool isOpenList = isDependent && !temporary && var->getInit() &&
+                    isa<InitListExpr>(var->getInit()->IgnoreImplicit());
   if (isDependent) {
     bool isWritten = !type->getPointeeType()->getContainedDeducedType() &&
                      description.unnameable.empty();
@@ -105,6 +103,12 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     description.unnameable.clear();
     description.suffix.clear();
     description.prefix = initializerText(value);
+    if (isOpenList)
+      description.unnameable = "a reference to an object whose construction "
+                               "depends on a template parameter";
+    else if (var->getInit() && !var->isCXXForRangeDecl() &&
+             holdsLambda(var->getInit()))
+      description.unnameable = "made with a lambda or a statement expression";
   }
   LocalId id = addLocal(var->getName().str(), Local::User, description,
                         var->getLocation());

@@ -31,12 +31,14 @@ public:
   bool VisitVarDecl(VarDecl *var) {
     if (var->getType()->isDependentType())
       return true;
-    return var->hasLocalStorage() && var->getInit() && isLiteral(var->getType());
+    return var->hasLocalStorage() && var->getInit() &&
+           isLiteral(var->getType());
   }
   bool VisitTagDecl(TagDecl *) { return false; }
   bool VisitDeclRefExpr(DeclRefExpr *ref) {
     const auto *var = dyn_cast<VarDecl>(ref->getDecl());
-    if (!var || var->getType()->isDependentType() || var->isLocalVarDeclOrParm())
+    if (!var || var->getType()->isDependentType() ||
+        var->isLocalVarDeclOrParm())
       return true;
     return var->isUsableInConstantExpressions(context);
   }

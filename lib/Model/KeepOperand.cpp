@@ -141,10 +141,12 @@ LocalId FullExpression::declareKept(const Expr *expr, Type type, Fragment value,
   return id;
 }
 
-/// A lambda cannot stand in the `decltype` that a template would need.
+/// A lambda cannot stand in the `decltype` that a template would need, nor can
+/// a statement expression.
 bool holdsLambda(const Expr *expr) {
   struct Finder : RecursiveASTVisitor<Finder> {
     bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
+    bool VisitStmtExpr(StmtExpr *) { return !(found = true); }
     bool found = false;
   };
   Finder finder;
