@@ -49,7 +49,8 @@ config.substitutions += [
     ("%build", config.yieldc_build),
 ]
 
-for program in ["ninja", "make", "git", "gdb"]:
+for program in ["ninja", "make", "git", "gdb", "avr-g++", "simavr",
+                "arm-none-eabi-g++"]:
     if shutil.which(program):
         config.available_features.add(program)
 config.available_features.add("llvm-" + config.llvm_major)

@@ -86,6 +86,13 @@ void Builder::describeDependentClosure(Type &type, const VarDecl *var) {
   type.closure = lambda ? lambda->getBeginLoc() : SourceLocation();
 }
 
+/// A closure that is made again has no name where types are written.
+bool Builder::namesClosure(const Expr *expr) {
+  return llvm::any_of(fragment(expr).uses, [&](const Use &use) {
+    return generator.locals[use.local].isClosure;
+  });
+}
+
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,
                               std::vector<LocalId> &declared) {
   if (var->getType()->isReferenceType()) {
@@ -99,9 +106,12 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
              !isFunctionCallToSelf(var->getInit()))
       initializer = initializerText(fragment(var->getInit()));
     LocalId id = addLocal(
-        var->getName().str(), Local::User,
+        var->getIdentifier() ? var->getName().str() : "anonymous_", Local::User,
         describe(var->getType(), var->getTypeSourceInfo(), initializer),
         var->getLocation());
+    if (!initializer.empty() && namesClosure(var->getInit()))
+      generator.locals[id].type.unnameable =
+          "what a closure returns, in a template";
     if (!initializer.empty() && holdsLambda(var->getInit()))
       describeDependentClosure(generator.locals[id].type, var);
     if (std::optional<std::string> bound = countedBound(var)) {

@@ -212,6 +212,22 @@ std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
 }
 } // namespace
 
+/// What stands for an expression uses nothing of it.
+static void forgetReplaced(Fragment &text) {
+  auto isNamed = [&](auto isMeant) {
+    return llvm::any_of(text.pieces, isMeant) ||
+           llvm::any_of(text.expanded, isMeant);
+  };
+  text.lambdaUsesThis &= isNamed([](const Piece &piece) {
+    return piece.kind == Piece::LambdaThis || piece.kind == Piece::LambdaMember;
+  });
+  llvm::erase_if(text.captured, [&](LocalId id) {
+    return !isNamed([&](const Piece &piece) {
+      return piece.kind == Piece::Local && piece.local == id;
+    });
+  });
+}
+
 Fragment Builder::fragment(SourceRange range,
                            llvm::ArrayRef<const clang::Stmt *> roots,
                            llvm::ArrayRef<Substitution> substitutions) {
@@ -254,12 +270,16 @@ Fragment Builder::fragment(SourceRange range,
   if (isExpanded) {
     result.inMacroBody.clear();
     result.pieces = expand();
+    if (!substitutions.empty())
+      forgetReplaced(result);
     return result;
   }
   source.sort(inSource);
   result.pieces = source.pieces(inSource);
   if (!result.inMacroBody.empty())
     result.expanded = expand();
+  if (!substitutions.empty())
+    forgetReplaced(result);
   return result;
 }
 

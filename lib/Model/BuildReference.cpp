@@ -107,6 +107,9 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
       description.unnameable = "a reference to an object whose construction "
                                "depends on a template parameter";
     else if (var->getInit() && !var->isCXXForRangeDecl() &&
+             namesClosure(var->getInit()))
+      description.unnameable = "made by a closure, in a template";
+    else if (var->getInit() && !var->isCXXForRangeDecl() &&
              holdsLambda(var->getInit()))
       description.unnameable = "made with a lambda or a statement expression";
   }

@@ -243,6 +243,10 @@ std::string Builder::initializerText(const Fragment &text) {
       break;
     case Piece::Local:
       generator.locals[piece.local].namedByType = true;
+      if (piece.form == Piece::Inside) {
+        result += "\1" + std::to_string(piece.local) + "\2.";
+        break;
+      }
       if (piece.form == Piece::Forward) {
         result += "\1+" + std::to_string(piece.local) + "\2.get()";
         break;

@@ -161,6 +161,7 @@ private:
   extendedTemporaries(const clang::VarDecl *var);
   std::vector<Substitution> keepExtended(const clang::VarDecl *var,
                                          Local &local, StmtList &out);
+  bool namesClosure(const clang::Expr *expr);
   void describeClosure(Local &local, const clang::VarDecl *var);
   void describeDependentClosure(Type &type, const clang::VarDecl *var);
   void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,

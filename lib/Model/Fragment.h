@@ -57,6 +57,7 @@ struct Piece {
     Name,
     Moved,    ///< cast to an rvalue, wherever it lives
     Pointee,  ///< what it points to
+    Inside,   ///< the anonymous union whose member is named next
     Result,   ///< what a delegation returned
     Declared, ///< its declared type: `decltype(name)`
     Forward,  ///< as the expression that initialised it: an rvalue if that was

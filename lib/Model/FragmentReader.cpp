@@ -73,6 +73,11 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
   piece.kind = Piece::Local;
   piece.text = local.name;
   piece.local = id;
+  if (!decl->getIdentifier()) {
+    piece.form = Piece::Inside;
+    holes.push_back({loc, SourceLocation(), piece});
+    return;
+  }
   if (isMoved)
     piece.form = Piece::Moved;
   if (isMoved)

@@ -130,8 +130,7 @@ void Lowering::lower(const Stmt &stmt, Ops &out) {
   case Stmt::Declare:
     return lowerDeclare(stmt, out);
   case Stmt::Emplace:
-    out.push_back(make(Op::Construct, emplacement(stmt)));
-    return;
+    return lowerEmplace(stmt, out);
   case Stmt::Yield:
     return lowerYield(stmt, out);
   case Stmt::Block:
@@ -160,6 +159,36 @@ void Lowering::lower(const Stmt &stmt, Ops &out) {
       out.push_back(make(Op::Label, labelName[stmt.target]));
     return;
   }
+}
+
+/// What a lambda in `stmt` needs: variables to capture.
+Lowering::StandIns Lowering::capturedBy(const Stmt &stmt) const {
+  StandIns needed;
+  if (!stmt.text.captured.empty() || stmt.text.lambdaUsesThis)
+    addStandIns(stmt.text, needed);
+  return needed;
+}
+
+void Lowering::addStandIns(const StandIns &needed, Ops &out) {
+  if (needed.object)
+    out.push_back(objectStandIn());
+  for (LocalId id : needed.locals)
+    out.push_back(standIn(id));
+}
+
+void Lowering::lowerEmplace(const Stmt &stmt, Ops &out) {
+  StandIns needed = capturedBy(stmt);
+  current = needed;
+  Op made = make(Op::Construct, emplacement(stmt));
+  current = {};
+  Op block = make(Op::Block);
+  addStandIns(needed, block.children);
+  if (block.children.empty()) {
+    out.push_back(std::move(made));
+    return;
+  }
+  block.children.push_back(std::move(made));
+  out.push_back(std::move(block));
 }
 
 //===----------------------------------------------------------------------===//
@@ -220,17 +249,11 @@ void Lowering::lowerDelegation(const Stmt &stmt, Ops &out) {
 void Lowering::lowerYield(const Stmt &stmt, Ops &out) {
   if (stmt.isDelegation)
     return lowerDelegation(stmt, out);
-  // A lambda in the operand needs variables to capture.
-  StandIns needed;
-  if (!stmt.text.captured.empty() || stmt.text.lambdaUsesThis)
-    addStandIns(stmt.text, needed);
+  StandIns needed = capturedBy(stmt);
   current = needed;
   Op op = make(Op::Suspend, text(stmt.text));
   current = {};
-  if (needed.object)
-    op.children.push_back(objectStandIn());
-  for (LocalId id : needed.locals)
-    op.children.push_back(standIn(id));
+  addStandIns(needed, op.children);
   op.number = stmt.suspension;
   op.line = stmt.line;
   op.endLine = stmt.text.line;

@@ -198,12 +198,16 @@ void Lowering::assemble(std::vector<Item> items, bool labelFollows, Ops &out) {
     while (end < items.size() && items[end].isInRun)
       ++end;
     bool isLast = end == items.size() && !labelFollows;
-    for (const Range &range : rangesOf(items, i, end)) {
+    std::vector<Range> ranges = rangesOf(items, i, end);
+    for (const Range &range : ranges) {
+      // `self_` is declared where it is needed, perhaps again.
+      bool isOpen =
+          isLast && (!range.standIns.object || &range == &ranges.back());
       for (; i < range.first; ++i)
         append(out, items[i].ops);
       Ops enclosed = enclose(items, range);
       i = range.last + 1;
-      if (isLast) {
+      if (isOpen) {
         append(out, enclosed);
         continue;
       }

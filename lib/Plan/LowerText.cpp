@@ -31,6 +31,10 @@ std::string Lowering::localText(LocalId id) const {
 std::string Lowering::localPieceText(const Piece &piece) const {
   if (piece.form == Piece::Forward)
     return names.member(piece.local) + ".get()";
+  if (piece.form == Piece::Inside)
+    return placement.of(piece.local) == Place::Segment
+               ? ""
+               : names.member(piece.local) + ".";
   std::string name = localText(piece.local);
   const Local &local = generator.locals[piece.local];
   if (piece.form == Piece::Declared)

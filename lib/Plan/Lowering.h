@@ -67,6 +67,9 @@ private:
 
   // LowerSegment.cpp
   StandIns standInsOf(const model::Stmt &stmt) const;
+  StandIns capturedBy(const model::Stmt &stmt) const;
+  void addStandIns(const StandIns &needed, Ops &out);
+  void lowerEmplace(const model::Stmt &stmt, Ops &out);
   void addStandIns(const model::Fragment &text, StandIns &to) const;
   std::vector<Range> rangesOf(const std::vector<Item> &items, size_t first,
                               size_t last) const;
