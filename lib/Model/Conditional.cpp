@@ -64,6 +64,27 @@ bool FullExpression::lowerArm(const Expr *arm, const Expr *whole, bool isResult,
   return isLowered;
 }
 
+/// A variable that says whether `test` holds.
+LocalId FullExpression::declareCondition(const Expr *test) {
+  LocalId id =
+      builder.addLocal("condition", Local::Temporary,
+                       builder.describe(builder.context.BoolTy, nullptr, ""),
+                       test->getExprLoc());
+  builder.generator.locals[id].init = Local::Copy;
+  builder.generator.locals[id].value = asBool(builder.fragment(test), test);
+  declare(id, *current);
+  return id;
+}
+
+/// The condition of an `if`: a lambda in it would find no variable to capture
+/// there.
+Fragment FullExpression::conditionText(const Expr *test) {
+  Fragment text = builder.fragment(test);
+  return text.captured.empty() && !text.lambdaUsesThis
+             ? text
+             : nameOf(builder.generator, declareCondition(test));
+}
+
 bool FullExpression::lowerLogical(const BinaryOperator *op) {
   if (op->isTypeDependent())
     return refuse(op, "a logical operator of dependent type, because "
@@ -72,13 +93,7 @@ bool FullExpression::lowerLogical(const BinaryOperator *op) {
     return false;
   if (op == discarded)
     return lowerGuarded(op);
-  LocalId id = builder.addLocal(
-      "condition", Local::Temporary,
-      builder.describe(builder.context.BoolTy, nullptr, ""), op->getExprLoc());
-  builder.generator.locals[id].init = Local::Copy;
-  builder.generator.locals[id].value =
-      asBool(builder.fragment(op->getLHS()), op->getLHS());
-  declare(id, *current);
+  LocalId id = declareCondition(op->getLHS());
   auto condition = std::make_unique<Stmt>();
   condition->kind = Stmt::If;
   condition->loc = op->getExprLoc();
@@ -98,7 +113,7 @@ bool FullExpression::lowerGuarded(const BinaryOperator *op) {
   auto condition = std::make_unique<Stmt>();
   condition->kind = Stmt::If;
   condition->loc = op->getExprLoc();
-  condition->text = builder.fragment(op->getLHS());
+  condition->text = conditionText(op->getLHS());
   if (op->getOpcode() == BO_LOr)
     condition->text =
         concat(concat(verbatim("!("), condition->text), verbatim(")"));
@@ -126,7 +141,7 @@ bool FullExpression::lowerChoice(const AbstractConditionalOperator *choice,
   auto condition = std::make_unique<Stmt>();
   condition->kind = Stmt::If;
   condition->loc = choice->getExprLoc();
-  condition->text = builder.fragment(test);
+  condition->text = conditionText(test);
 
   QualType type = choice->getType();
   std::optional<LocalId> target;

@@ -98,6 +98,8 @@ private:
   void execute(const clang::Expr *expr);
 
   // Conditional.cpp
+  LocalId declareCondition(const clang::Expr *test);
+  Fragment conditionText(const clang::Expr *test);
   bool lowerLogical(const clang::BinaryOperator *op);
   bool lowerGuarded(const clang::BinaryOperator *op);
   bool lowerChoice(const clang::AbstractConditionalOperator *choice,

@@ -189,7 +189,7 @@ bool FullExpression::keep(const Expr *expr) {
   Piece piece;
   piece.kind = Piece::Local;
   if (value->isTypeDependent()) {
-    if (holdsLambda(value))
+    if (holdsLambda(value) || builder.namesClosure(value))
       return refuse(expr, "an expression with a lambda of dependent type "
                           "before it, because its type has no name");
     if (conditions != 0)

@@ -108,7 +108,22 @@ YIELDC_GENERATOR yieldc::generator<int> with_objects(trace::Obj parameter) {
   co_yield refers();
 }
 
+YIELDC_GENERATOR yieldc::generator<int, int> in_choices(int n) {
+  int kept = n;
+  trace::Obj object("object", 2);
+  // Each lambda needs a variable to capture.
+  co_yield ([&kept](int q) { return kept + q; }(co_yield 1)) > 3
+      ? trace::Obj("yes", [&object] { return object.value; }()).value +
+            (co_yield 2)
+      : trace::Obj("no", [=] { return kept; }()).value + (co_yield 3);
+  ([&kept] { return kept > 0; }()) && (co_yield 4);
+  kept += [&] { return object.value; }();
+  co_yield kept;
+}
+
 int main() {
+  trace::drive("in_choices", [] { return in_choices(1); });
+  trace::drive("in_choices", [] { return in_choices(9); });
   trace::drive("in_one_segment", [] { return in_one_segment(2); });
   trace::drive("default_captures", [] { return default_captures(1, "abc"); });
   trace::drive("in_conditions", [] { return in_conditions(3); });
