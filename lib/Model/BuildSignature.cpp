@@ -71,7 +71,9 @@ std::string Builder::argumentText(QualType type, unsigned index) {
                            .getUnqualifiedLoc()
                            .getAsAdjusted<TemplateSpecializationTypeLoc>()
                      : TemplateSpecializationTypeLoc();
-  bool isWritten = written && written.getNumArgs() > index;
+  // The arguments of an alias are its own.
+  bool isWritten = written && !written.getTypePtr()->isTypeAlias() &&
+                   written.getNumArgs() > index;
   Type text = describe(
       type, isWritten ? written.getArgLoc(index).getTypeSourceInfo() : nullptr,
       "");
@@ -82,6 +84,8 @@ std::string Builder::argumentText(QualType type, unsigned index) {
 bool Builder::buildYieldType() {
   QualType type = function->getReturnType();
   const auto *special = type->getAs<TemplateSpecializationType>();
+  while (special && special->isTypeAlias())
+    special = special->getAliasedType()->getAs<TemplateSpecializationType>();
   const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       type->getAsCXXRecordDecl());
   llvm::ArrayRef<TemplateArgument> arguments;
