@@ -16,6 +16,7 @@ import random
 import re
 import subprocess
 import sys
+import time
 
 ROOT = os.environ.get(
     "YIELDC_ROOT", os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -1215,10 +1216,11 @@ def main():
     p.add_argument("seed", type=int)
     p.add_argument("--bodies", type=int, default=12)
     p.add_argument("--only", help="the name of one body")
-    p = sub.add_parser("fuzz")
-    p.add_argument("first", type=int)
-    p.add_argument("last", type=int)
-    p.add_argument("--bodies", type=int, default=12)
+    p = sub.add_parser("fuzz", help="compare bodies; fails if one differs")
+    p.add_argument("first", type=int, help="the first seed")
+    p.add_argument("last", type=int, nargs="?", help="one past the last")
+    p.add_argument("--bodies", type=int, default=12, help="per seed")
+    p.add_argument("--seconds", type=float, help="begin no seed after that")
     arguments = parser.parse_args()
     if arguments.what == "make":
         std, shadow, bodies = make_bodies(arguments.seed, arguments.bodies)
@@ -1227,12 +1229,20 @@ def main():
         sys.stdout.write(file_of(std, shadow, bodies))
         return
     fuzz = Fuzz(arguments.bodies)
-    for seed in range(arguments.first, arguments.last):
+    end = arguments.last
+    if end is None:
+        end = sys.maxsize if arguments.seconds else arguments.first + 1
+    started = time.monotonic()
+    for seed in range(arguments.first, end):
+        if arguments.seconds and time.monotonic() - started > arguments.seconds:
+            break
         fuzz.one(seed)
     print("compared", fuzz.compared)
     for counter in (fuzz.hits, fuzz.refused):
         for key, number in counter.most_common():
             print(f"{number:5} {key}")
+    if fuzz.hits:
+        sys.exit(1)
 
 
 if __name__ == "__main__":
