@@ -277,6 +277,13 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
   cond.mayThrow |= !isPointer;
 }
 
+/// Of `[a, b]`: the declaration's own end is the colon after it.
+SourceLocation Builder::closingBracket(const DecompositionDecl *decl) const {
+  std::optional<Token> next =
+      unit.tokens().after(decl->bindings().back()->getLocation());
+  return next ? next->getLocation() : decl->getEndLoc();
+}
+
 void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
   Stmt *outer = openBlock(out, stmt->getForLoc());
   if (stmt->getInit())
@@ -325,7 +332,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
     SourceRange written = stmt->getLoopVarStmt()->getSourceRange();
     if (const auto *bindings =
             dyn_cast<DecompositionDecl>(stmt->getLoopVariable()))
-      written = SourceRange(bindings->getBeginLoc(), bindings->getEndLoc());
+      written = SourceRange(bindings->getBeginLoc(), closingBracket(bindings));
     else
       written = SourceRange(stmt->getLoopVariable()->getBeginLoc(),
                             stmt->getLoopVariable()->getLocation());

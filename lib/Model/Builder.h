@@ -225,6 +225,8 @@ private:
   void declareCopy(const clang::VarDecl *caught, Stmt &handler, StmtList &out);
 
   // BuildRangeFor.cpp
+  clang::SourceLocation
+  closingBracket(const clang::DecompositionDecl *decl) const;
   void buildRangeFor(const clang::CXXForRangeStmt *stmt, StmtList &out);
   bool isStableLvalue(const clang::Expr *expr);
   Type describeList(const clang::InitListExpr *list);

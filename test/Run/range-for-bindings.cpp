@@ -85,7 +85,18 @@ YIELDC_GENERATOR yieldc::generator<int> arrays() {
     co_yield left + right;
 }
 
+// The names are needed in one stretch only: the declaration stays.
+YIELDC_GENERATOR yieldc::generator<int> in_one_stretch(int n) {
+  int pairs[2][2] = {{1, 2}, {n, 4}};
+  for (const auto &[left, right] : pairs) {
+    trace::note("left", left);
+    trace::note("right", right);
+    co_yield 1;
+  }
+}
+
 int main() {
+  trace::drive("in_one_stretch", [] { return in_one_stretch(3); });
   Ages ages{{"ada", 36}, {"bob", 7}};
   trace::drive("map_by_value", [&] { return map_by_value(ages); });
   trace::drive("map_by_const_ref", [&] { return map_by_const_ref(ages); });
