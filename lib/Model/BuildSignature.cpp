@@ -84,8 +84,6 @@ std::string Builder::argumentText(QualType type, unsigned index) {
 bool Builder::buildYieldType() {
   QualType type = function->getReturnType();
   const auto *special = type->getAs<TemplateSpecializationType>();
-  while (special && special->isTypeAlias())
-    special = special->getAliasedType()->getAs<TemplateSpecializationType>();
   const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       type->getAsCXXRecordDecl());
   llvm::ArrayRef<TemplateArgument> arguments;

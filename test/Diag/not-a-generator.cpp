@@ -22,6 +22,13 @@
 // TYPES-NEXT: {{^ +[|] {18}(y)}}ieldc::generator<int>
 // TYPES:      types.cpp:7:23: error: the return type of a generator is `yieldc::generator<…>`, not 'void'
 
+// An alias whose arguments only instantiation knows.
+// RUN: not %yieldc %t/alias.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
+// RUN: FileCheck --check-prefix=ALIAS %s < %t/errors
+// RUN: not ls %t/out.cpp
+
+// ALIAS: alias.cpp:4:50: error: the return type of a generator is `yieldc::generator<…>`, not 'Returning<T>'
+
 //--- in.cpp
 #include <yieldc/generator.h>
 
@@ -42,4 +49,12 @@ YIELDC_GENERATOR int element(int n) {
 }
 YIELDC_GENERATOR void nothing(int n) {
   co_yield n;
+}
+//--- alias.cpp
+#include <yieldc/generator.h>
+
+template <class R> using Returning = yieldc::generator<int, long, R>;
+template <class T> YIELDC_GENERATOR Returning<T> dependent(T n) {
+  co_yield 1;
+  co_return n;
 }

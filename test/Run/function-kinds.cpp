@@ -127,10 +127,6 @@ YIELDC_GENERATOR Returning<void> alias_of_void(int n) { co_yield n; }
 YIELDC_GENERATOR Returning<char> alias_of_result(int n) {
   co_return (co_yield n) ? 'x' : 'y';
 }
-template <class T> YIELDC_GENERATOR Returning<T> alias_dependent(T n) {
-  co_yield int(n);
-  co_return n;
-}
 YIELDC_GENERATOR [[nodiscard]] inline auto trailing(int n) noexcept -> Ints {
   co_yield n;
 }
@@ -180,7 +176,6 @@ int main() {
   show("alias", alias_template(2));
   show("alias", alias_of_void(3));
   show("alias", alias_of_result(4));
-  show("alias", alias_dependent(5L));
   show("trailing", trailing(3));
   show("macro", made_by_macro(4));
   show("defaults", defaults());
