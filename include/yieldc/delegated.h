@@ -53,6 +53,8 @@ template <class Y, class S, class Range> class delegated {
 
 public:
   explicit delegated(inner &range) noexcept : inner_(range), source_(range) {}
+  /// A template names a temporary in its frame as the expression that made it.
+  explicit delegated(inner &&range) noexcept : delegated(range) {}
 
   /// Pulls the first element.
   void start() { object_ = source_.next(sent<S>()); }

@@ -8,6 +8,10 @@
 namespace yieldc {
 namespace detail {
 
+/// Base of a machine that `co_yield machine` delegates to, as if elements_of
+/// were written.
+struct delegating {};
+
 /// The operand of a delegating `co_yield`; `Range` is a reference type, that of
 /// an rvalue if the delegating generator may use it up.
 template <class Range> class elements {

@@ -67,6 +67,12 @@ public:
     return delegation<Y, S, Range>(*this, operand.range());
   }
 
+  template <class M, class = enable_if_t<is_same_or_derived<
+                         delegating, remove_reference_t<M>>::value>>
+  delegation<Y, S, M &&> yield_value(M &&machine) noexcept {
+    return delegation<Y, S, M &&>(*this, machine);
+  }
+
   /// A generator waits for nobody but its consumer.
   template <class T> void await_transform(T &&) = delete;
 

@@ -6,6 +6,9 @@
 //   Yield all of delegate
 //   … x = delegate.result()
 //
+// An operand of a class that derives from yieldc::detail::delegating is one
+// without elements_of.
+//
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
 
@@ -13,7 +16,21 @@ using namespace clang;
 
 namespace yieldc::model {
 
-/// The argument of `elements_of(…)`; null if `operand` is none.
+/// Is it a class that a `co_yield` delegates to as it is? Such a class derives
+/// from `yieldc::detail::delegating`.
+static bool isDelegating(const CXXRecordDecl *record) {
+  if (!record || !record->hasDefinition())
+    return false;
+  bool found = false;
+  record->forallBases([&](const CXXRecordDecl *base) {
+    found |= base->getQualifiedNameAsString() == "yieldc::detail::delegating";
+    return !found;
+  });
+  return found;
+}
+
+/// The argument of `elements_of(…)`, or an operand that needs no such words;
+/// null if `operand` is neither.
 const Expr *elementsOperand(const Expr *operand) {
   for (;;) {
     operand = operand->IgnoreParenImpCasts();
@@ -22,6 +39,8 @@ const Expr *elementsOperand(const Expr *operand) {
     else if (const auto *temporary =
                  dyn_cast<MaterializeTemporaryExpr>(operand))
       operand = temporary->getSubExpr();
+    else if (isDelegating(operand->getType()->getAsCXXRecordDecl()))
+      return operand;
     else if (const auto *construct = dyn_cast<CXXConstructExpr>(operand);
              construct && construct->getNumArgs() == 1)
       operand = construct->getArg(0);
