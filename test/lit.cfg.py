@@ -2,6 +2,7 @@
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -54,3 +55,10 @@ for program in ["ninja", "make", "git", "gdb", "avr-g++", "simavr",
     if shutil.which(program):
         config.available_features.add(program)
 config.available_features.add("llvm-" + config.llvm_major)
+
+# Libraries that only some tests need.
+for library, header in [("asio", "asio.hpp"), ("uv", "uv.h")]:
+    probe = f"#if !__has_include(<{header}>)\n#error\n#endif\n"
+    if subprocess.run(["clang++-19", "-E", "-x", "c++", "-"], input=probe,
+                      text=True, capture_output=True).returncode == 0:
+        config.available_features.add(library)
