@@ -64,6 +64,14 @@ const Expr *findDependent(const Expr *expr) {
   return finder.found;
 }
 
+/// `T(value)`, which in a declaration could be a parameter of type T.
+bool isFunctionalCast(const Expr *written) {
+  if (const auto *cast = dyn_cast<CXXUnresolvedConstructExpr>(written))
+    return !cast->isListInitialization();
+  const auto *cast = dyn_cast<CXXFunctionalCastExpr>(written);
+  return cast && !cast->isListInitialization();
+}
+
 } // namespace
 
 void Builder::buildYield(const CoyieldExpr *yield, StmtList &out) {
@@ -145,6 +153,9 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
           verbatim(")"));
   } else if (isBraced) {
     text = concat(verbatim(generator.yieldType), text);
+  } else if (text.mayThrow && isFunctionalCast(written)) {
+    // `step step_(int(value));` would declare a function.
+    text = concat(concat(verbatim("("), text), verbatim(")"));
   }
   Stmt *node = builder.add(*current, Stmt::Yield, yield->getKeywordLoc());
   node->suspension = ++generator.suspensions;
