@@ -146,7 +146,6 @@ Fragment Builder::buildCondition(const Expr *expr, const char *as,
     if (!as && hasLambda && expr->isTypeDependent()) {
       diag::report(diags, expr->getBeginLoc(),
                    diag::Kind::LambdaCaptureInCondition)
-          << "condition"
           << (text.captured.empty()
                   ? "this"
                   : generator.locals[text.captured.front()].name);

@@ -124,6 +124,7 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     type.isDependent = type.isReference = true;
     Fragment value = fragment(range);
     type.prefix = initializerText(value);
+    type.unnameable = openTypeReason(range);
     return localPiece(generator, keep(type, Local::Copy, value));
   }
   auto extended = extendedTemporaries(variable);
@@ -289,12 +290,6 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
   if (stmt->getInit())
     buildStmt(stmt->getInit(), outer->children);
   Fragment range = buildRange(stmt, outer->children);
-  if (!range.captured.empty()) {
-    diag::report(diags, stmt->getRangeInit()->getBeginLoc(),
-                 diag::Kind::LambdaCaptureInCondition)
-        << "range" << generator.locals[range.captured.front()].name;
-    failed = true;
-  }
   Fragment cond;
   LocalId iterator = 0;
   declareIterators(stmt, range, outer->children, cond, iterator);

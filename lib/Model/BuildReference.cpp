@@ -36,6 +36,16 @@ static SourceRange bracesOf(const VarDecl *var, const Expr *object) {
 
 /// `const T &r = prvalue;` keeps the object itself; `const T &r = f().part;`
 /// keeps the object that f() returned, and r refers into it.
+/// Why the type of `init`, which a template leaves open, cannot be written with
+/// decltype; empty if it can.
+std::string Builder::openTypeReason(const Expr *init) {
+  if (namesClosure(init))
+    return "made by a closure, in a template";
+  if (holdsLambda(init))
+    return "made with a lambda or a statement expression";
+  return "";
+}
+
 void Builder::declareReference(const VarDecl *var, StmtList &out,
                                std::vector<LocalId> &declared) {
   auto extended = extendedTemporaries(var);
@@ -106,12 +116,8 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     if (isOpenList)
       description.unnameable = "a reference to an object whose construction "
                                "depends on a template parameter";
-    else if (var->getInit() && !var->isCXXForRangeDecl() &&
-             namesClosure(var->getInit()))
-      description.unnameable = "made by a closure, in a template";
-    else if (var->getInit() && !var->isCXXForRangeDecl() &&
-             holdsLambda(var->getInit()))
-      description.unnameable = "made with a lambda or a statement expression";
+    else if (var->getInit() && !var->isCXXForRangeDecl())
+      description.unnameable = openTypeReason(var->getInit());
   }
   LocalId id = addLocal(var->getName().str(), Local::User, description,
                         var->getLocation());

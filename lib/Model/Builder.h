@@ -162,6 +162,7 @@ private:
   std::vector<Substitution> keepExtended(const clang::VarDecl *var,
                                          Local &local, StmtList &out);
   bool namesClosure(const clang::Expr *expr);
+  std::string openTypeReason(const clang::Expr *init);
   void describeClosure(Local &local, const clang::VarDecl *var);
   void describeDependentClosure(Type &type, const clang::VarDecl *var);
   void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,

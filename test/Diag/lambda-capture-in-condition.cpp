@@ -1,4 +1,5 @@
-// A lambda in a range needs a variable to capture.
+// A lambda that captures needs a statement before the `switch`, and the value a
+// type there.
 //
 // RUN: rm -rf %t && split-file %s %t
 // RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
@@ -6,18 +7,18 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:8:16: error: not supported yet: a lambda in the range of a statement that holds a suspension captures the local `kept`
-// CHECK-NEXT: for (int x : call([&kept] { return kept; }).values)
-// CHECK-NEXT: {{^ +[|] {16}\^}}
+// CHECK:      in.cpp:6:11: error: not possible: a lambda captures `kept` in the condition of a `switch` that holds a suspension, because the condition's type is known only when the template is instantiated
+// CHECK-NEXT: switch (call([&kept] { return kept; })) {
+// CHECK-NEXT: {{^ +[|] {11}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
 
-struct list { int values[2]; ~list(); };
-template <class F> list call(F f) { f(); return {}; }
-YIELDC_GENERATOR yieldc::generator<int> numbers(int n) {
-  int kept = n;
+template <class F> int call(F f) { return f(); }
+template <class T> YIELDC_GENERATOR yieldc::generator<int> numbers(T kept) {
   co_yield kept;
-  for (int x : call([&kept] { return kept; }).values)
-    co_yield x;
+  switch (call([&kept] { return kept; })) {
+  case 1:
+    co_yield 2;
+  }
 }

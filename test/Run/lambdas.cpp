@@ -121,7 +121,29 @@ YIELDC_GENERATOR yieldc::generator<int, int> in_choices(int n) {
   co_yield kept;
 }
 
+struct list {
+  int values[2];
+  trace::Obj object;
+};
+template <class F> list made_by(F f) {
+  return {{f(), 2}, trace::Obj("list", f())};
+}
+template <class T, class F> T &chosen_by(T &values, F f) {
+  trace::note("chosen by", f());
+  return values;
+}
+
+YIELDC_GENERATOR yieldc::generator<int> in_ranges(int n) {
+  int kept = n, all[] = {n, n + 1};
+  co_yield kept;
+  for (int x : made_by([&kept] { return kept; }).values)
+    co_yield x;
+  for (int x : chosen_by(all, [=] { return kept; }))
+    co_yield x + kept++;
+}
+
 int main() {
+  trace::drive("in_ranges", [] { return in_ranges(4); });
   trace::drive("in_choices", [] { return in_choices(1); });
   trace::drive("in_choices", [] { return in_choices(9); });
   trace::drive("in_one_segment", [] { return in_one_segment(2); });
