@@ -68,10 +68,13 @@ bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
   const Expr *plain = range->IgnoreParens();
   bool isLent = range->isLValue() && !isa<MaterializeTemporaryExpr>(plain);
   if (range->isTypeDependent()) {
-    if (!isStable(range) && !keep(range))
+    if (!lower(range, true, true) || (!isStable(range) && !keep(range)))
       return false;
   } else if (range->isPRValue() || isa<MaterializeTemporaryExpr>(plain)) {
-    if (!lower(range, true, false) || !keep(range))
+    // The operand's other temporaries live until the delegation ends.
+    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(plain);
+    const Expr *object = temporary ? temporary->getSubExpr() : range;
+    if (!lower(object, true, true) || !keep(range))
       return false;
   } else if (!lower(range, false, true) || (!isLent && !keep(range))) {
     return false;

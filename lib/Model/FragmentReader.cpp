@@ -569,6 +569,7 @@ bool FragmentReader::VisitCoreturnStmt(CoreturnStmt *jump) {
     return true;
   }
   noteMoved(jump->getOperand());
+  noteMovedOpen(jump->getOperand());
   SourceLocation end = builder.semicolonAfter(jump->getOperand()->getEndLoc());
   Exit exit;
   exit.operand =
@@ -599,8 +600,20 @@ void FragmentReader::noteMoved(const Expr *operand) {
       moved.insert(ref);
 }
 
+/// The same where only the instantiation would say so.
+void FragmentReader::noteMovedOpen(const Expr *operand) {
+  const auto *ref = dyn_cast<DeclRefExpr>(operand->IgnoreParens());
+  const auto *var = ref ? dyn_cast<VarDecl>(ref->getDecl()) : nullptr;
+  if (var && var->hasLocalStorage() && operand->isTypeDependent() &&
+      !var->getType().isVolatileQualified() &&
+      !var->getType()->isLValueReferenceType())
+    moved.insert(ref);
+}
+
 bool FragmentReader::VisitCXXThrowExpr(CXXThrowExpr *expr) {
   const Expr *operand = expr->getSubExpr();
+  if (operand && expr->isThrownVariableInScope())
+    noteMovedOpen(operand);
   const auto *construct =
       operand ? dyn_cast<CXXConstructExpr>(operand->IgnoreImplicit()) : nullptr;
   if (construct && construct->getNumArgs() == 1)

@@ -76,6 +76,7 @@ private:
                clang::SourceLocation end, bool isType);
   void castInPlace(const clang::VarDecl *var, clang::SourceLocation loc);
   void noteMoved(const clang::Expr *operand);
+  void noteMovedOpen(const clang::Expr *operand);
   void addExit(Exit::Kind kind, TargetId target, clang::SourceRange range);
   void insertThis(clang::SourceLocation loc);
   void markRead(const clang::Expr *expr, Use::Kind use, bool keeps = false);

@@ -18,6 +18,7 @@
 //===----------------------------------------------------------------------===//
 #include "Plan/Lowering.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace yieldc::model;
 
@@ -146,6 +147,21 @@ Op Lowering::standIn(LocalId id) {
   return op;
 }
 
+/// Whether a stretch declares two variables of the name of `id`: they hide each
+/// other, and stand each where the user's text means it.
+bool Lowering::isHidden(LocalId id, const std::vector<Item> &items,
+                        const Range &range) const {
+  const std::string &name = generator.locals[id].name;
+  auto isOther = [&](LocalId other) {
+    return other != id && generator.locals[other].name == name;
+  };
+  for (size_t i = range.first; i <= range.last; ++i)
+    for (LocalId other : items[i].stmt->locals)
+      if (placement.of(other) == Place::Segment && isOther(other))
+        return true;
+  return llvm::any_of(range.standIns.locals, isOther);
+}
+
 /// The statements of a stretch, each stand-in before the first statement at
 /// which it may be introduced: a reference that the stretch declares stands
 /// only once it is bound.
@@ -156,6 +172,8 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
     result.back().line = items[range.first].stmt->line;
   }
   auto isDeclaredFrom = [&](LocalId id, size_t from) {
+    if (isHidden(id, items, range))
+      return !items[from].standIns.locals.contains(id);
     if (!generator.locals[id].type.isReference &&
         generator.locals[id].bindings.empty())
       return false; // its storage is there at any time
@@ -164,16 +182,33 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
         return true;
     return false;
   };
+  Ops *to = &result;
+  llvm::StringSet<> declared;
+  // A second variable of a name goes into a block of its own.
+  auto declare = [&](LocalId id) {
+    if (declared.insert(generator.locals[id].name).second)
+      return;
+    Op block;
+    block.kind = Op::Block;
+    to->push_back(std::move(block));
+    to = &to->back().children;
+    declared.clear();
+    declared.insert(generator.locals[id].name);
+  };
   llvm::SetVector<LocalId> waiting = range.standIns.locals;
   for (size_t i = range.first; i <= range.last; ++i) {
     for (LocalId id : range.standIns.locals)
       if (waiting.contains(id) && !isDeclaredFrom(id, i)) {
-        result.push_back(standIn(id));
-        result.back().line = items[i].stmt->line;
+        declare(id);
+        to->push_back(standIn(id));
+        to->back().line = items[i].stmt->line;
         waiting.remove(id);
       }
+    for (LocalId id : items[i].stmt->locals)
+      if (placement.of(id) == Place::Segment)
+        declare(id);
     for (Op &op : items[i].ops)
-      result.push_back(std::move(op));
+      to->push_back(std::move(op));
   }
   return result;
 }

@@ -73,6 +73,8 @@ private:
   void addStandIns(const model::Fragment &text, StandIns &to) const;
   std::vector<Range> rangesOf(const std::vector<Item> &items, size_t first,
                               size_t last) const;
+  bool isHidden(yieldc::model::LocalId id, const std::vector<Item> &items,
+                const Range &range) const;
   Ops enclose(std::vector<Item> &items, const Range &range);
   template <class See> void forEachMentioned(const Item &item, See see) const;
   void assemble(std::vector<Item> items, bool labelFollows, Ops &out);
