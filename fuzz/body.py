@@ -1,0 +1,120 @@
+"""Random generator functions, and the files that hold them."""
+
+import os
+import random
+import re
+
+from control import Control
+from names import HARD_NAMES, Var
+
+# In the file itself: a generator in a header would not be transpiled with it.
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                       "prelude.h")) as prelude:
+    PRELUDE = prelude.read()
+
+# Warnings that random text is bound to cause.
+IGNORED = ["-Wno-unused-label", "-Wno-unused-function",
+           "-Wno-unused-but-set-variable", "-Wno-deprecated-this-capture",
+           "-Wno-unknown-warning-option", "-Wno-tautological-bitwise-compare",
+           "-Wno-tautological-compare", "-Wno-range-loop-construct",
+           "-Wno-parentheses", "-Wno-deprecated", "-Wno-unused-value"]
+
+
+def dependent(lines, rng):
+    """Some of the types in `lines` become parameters of the template."""
+    share = rng.random()
+
+    def maybe(name):
+        return lambda m: name if rng.random() < share else m.group(0)
+
+    def one(line):
+        if "struct" in line or "using" in line:
+            return line
+        line = re.sub(r"\bObj (?=[&\w])(?!\()", maybe("O "), line)
+        return re.sub(r"(?<![<(\w])\bint (?=\w+( =|\(|\{))", maybe("I "), line)
+    return [one(line) for line in lines]
+
+
+class Body(Control):
+    """One random generator function."""
+
+    def write(self):
+        """Its source."""
+        n, p, a = (self.r.sample(HARD_NAMES, 3) if self.shadow
+                   else ["n", "p", "a"])
+        self.scopes = [[Var(n, "int"), Var(p, "obj"), Var(a, "obj", True)], []]
+        if self.form == "member":
+            self.scopes.insert(0, [Var("this->field", "int"),
+                                   Var("this->member", "obj")])
+        self.emit(f"(void){n}; (void){a};")
+        self.statements(self.r.randint(3, 7))
+        while self.budget > 0:
+            self.statement()
+        self.yield_()
+        if self.r.random() < 0.3:
+            self.decl()
+        self.source = "\n".join(self.inside(n, p, a)) + "\n"
+
+    def inside(self, n, p, a):
+        """The function round what has been emitted."""
+        sent = ", int" if self.sends else ""
+
+        def head(kind, parameters):
+            return (f"YIELDC_GENERATOR yieldc::generator<{kind}{sent}> "
+                    f"{self.name}({parameters}) {{")
+        plain = head(self.yields, f"int {n}, Obj {p}, const Obj &{a}")
+        if self.form == "template":
+            kind = self.yields
+            kind = kind if "int" in kind else kind.replace("Obj", "O")
+            return ["template <class I, class O>",
+                    head(kind, f"I {n}, O {p}, const O &{a}"),
+                    *dependent(self.out, self.r), "}"]
+        if self.form == "member":
+            return [f"struct S_{self.name} {{", "  int field;", "  Obj member;",
+                    "  " + plain, *["  " + line for line in self.out],
+                    "  }", "};"]
+        if self.form == "namespace":
+            return [f"namespace ns_{self.name} {{ namespace {{", plain,
+                    *self.out, "}", "} }"]
+        return [plain, *self.out, "}"]
+
+    def call(self):
+        call = f'{self.name}({self.n}, Obj("param", 2), global())'
+        before = ""
+        if self.form == "member":
+            before = f'S_{self.name} self{{4, Obj("member", 3)}}; '
+            call = "self." + call
+        if self.form == "template":
+            call = call.replace("(", "<int, Obj>(", 1)
+        if self.form == "namespace":
+            call = f"ns_{self.name}::{call}"
+        return (f"  {{ {before}trace::drive(\"{self.name}\", [&] {{ fuel() = 14; "
+                f"return {call}; }}, 25); }}")
+
+
+class File:
+    """Bodies that are compiled together: `seed` decides all of them."""
+
+    def __init__(self, seed, count):
+        rng = random.Random(seed)
+        self.seed = seed
+        self.std = rng.choice([11, 17, 17])
+        self.shadow = rng.random() < 0.4
+        self.bodies = []
+        for k in range(count):
+            form = rng.choice(["free", "free", "member", "template",
+                               "namespace"])
+            body = Body(rng, f"g{seed}_{k}", self.std, self.shadow, form)
+            body.n = rng.randint(0, 5)
+            body.write()
+            self.bodies.append(body)
+
+    def flags(self):
+        return IGNORED + (["-Wno-shadow"] if self.shadow else [])
+
+    def text(self, bodies):
+        """The source of some of the bodies, as a test of test/Run."""
+        calls = "\n".join(body.call() for body in bodies)
+        return (f"// std: {self.std}\n// flags: {' '.join(self.flags())}\n" +
+                PRELUDE + "\n" + "\n".join(body.source for body in bodies) +
+                "\nint main() {\n  (void)global();\n" + calls + "\n}\n")

@@ -1,0 +1,70 @@
+"""The names that a random body declares, and which of them are in scope."""
+
+# Names that the machine itself may want.
+HARD_NAMES = ["state_", "next", "value", "it_", "range_", "done", "x_", "x_2",
+              "yielded_", "temporary_", "self", "step", "y", "y_", "result",
+              "end_", "begin_", "bound_", "box", "machine", "resume", "frame"]
+
+
+class Var:
+    """A name in scope. kind: int, obj, str, vec, intarr, objarr, fn, agg."""
+
+    def __init__(self, name, kind, const=False):
+        self.name, self.kind, self.const = name, kind, const
+
+
+class Names:
+    """What a body has declared so far, scope by scope."""
+
+    def __init__(self, rng, name, std, shadow, form):
+        self.r, self.name, self.std, self.shadow = rng, name, std, shadow
+        self.form = form                # free, member, template
+        self.out = []                   # lines
+        self.depth = 1
+        self.scopes = [[]]
+        self.labels = []                # labels a goto may name here
+        self.used_labels = set()
+        self.loops = []                 # "loop" / "switch", innermost last
+        self.counter = 0
+        self.budget = rng.randint(8, 32)  # statements
+        self.can_yield = True
+        self.sends = rng.random() < 0.5  # co_yield has a value
+        self.yields = rng.choice(["int", "int", "Obj", "Obj", "const Obj &",
+                                  "std::string", "long", "Which", "const int &",
+                                  "Obj &"])
+
+    def fresh(self, prefix="v"):
+        here = {v.name for v in self.scopes[-1]}
+        if len(self.scopes) == 2:
+            here |= {v.name for v in self.scopes[0]}
+        if self.shadow and self.r.random() < 0.5:
+            pool = [v.name for s in self.scopes[:-1] for v in s
+                    if "->" not in v.name] + HARD_NAMES
+            pool = [n for n in pool if n not in here]
+            if pool:
+                return self.r.choice(pool)
+        self.counter += 1
+        return f"{prefix}{self.counter}"
+
+    def visible(self, *kinds, mutable=False, but=None):
+        seen, found = set(), []
+        for scope in reversed(self.scopes):
+            for var in reversed(scope):
+                if var.name in seen or var.name == but:
+                    continue
+                seen.add(var.name)
+                if self.std < 17 and var.const is None:
+                    continue
+                if var.kind in kinds and not (mutable and var.const):
+                    found.append(var)
+        return found
+
+    def declare(self, name, kind, const=False):
+        self.scopes[-1].append(Var(name, kind, const))
+
+    def pick(self, *kinds, **options):
+        found = self.visible(*kinds, **options)
+        return self.r.choice(found).name if found else None
+
+    def any_of(self, forms):
+        return self.r.choice(forms)

@@ -1,0 +1,116 @@
+"""Random statements that have no statements inside."""
+
+from declarations import Declarations
+
+
+class Statements(Declarations):
+
+    def yield_(self):
+        if not self.can_yield:
+            return self.effect()
+        r, y = self.r, self.yields
+        n = self.num()
+        o = self.pick("obj")
+        if y in ("int", "long"):
+            forms = [n] * 4 + [f"{{{r.randint(1, 9)}}}"]
+            if y == "long" and r.random() < 0.3:
+                forms = [f"{n} + 1L"]
+        elif y == "const int &":
+            v = self.pick("int")
+            forms = [n] + ([v] if v else [])
+        elif y == "Obj":
+            forms = [self.object(), f"Conv({n})", f'{{"b", {n}}}',
+                     f"agg({n}).second"]
+            m = self.pick("obj", mutable=True)
+            if o:
+                forms += [o, o, f'{n} > 3 ? {o} : {self.object()}']
+            if m:
+                forms += [f"std::move({m})"]
+        elif y == "const Obj &":
+            forms = [self.object(), f"Conv({n})", f"agg({n}).second"]
+            if o:
+                forms += [o, f"same({o})"]
+        elif y == "Obj &":
+            m = self.pick("obj", mutable=True)
+            forms = [m or "global()"]
+        elif y == "Which":
+            forms = [f"Which({n})", f"{n} + 0.5", f"{n} > 2 ? Which({n}) : Which(1.5)"]
+        else:
+            forms = [self.string(), self.string(), '"literal"',
+                     f'std::to_string({n}) + "!"']
+        self.emit(f"co_yield {self.any_of(forms)};")
+
+    def effect(self):
+        self.emit(self.any_of([
+                               f'note("e", {self.num()});', "maybe_throw();",
+                               f"(void)valued({self.object()});"]))
+
+    def assign(self):
+        r = self.r
+        v = self.r.choice(self.visible("int", "obj", "str", mutable=True) or
+                          [None])
+        if not v:
+            return self.effect()
+        if v.kind == "int":
+            self.emit(self.any_of([f"{v.name} = w({self.num()});",
+                                   f"++{v.name};", f"{v.name} ^= 1;"]))
+        elif v.kind == "obj":
+            o = self.pick("obj", but=v.name)
+            forms = [f"{v.name} = {self.object()};",
+                     f"{v.name}.value = {self.num()};"]
+            if o:
+                forms.append(f"{v.name} = {o};")
+            self.emit(self.any_of(forms))
+        else:
+            self.emit(f"{v.name} = {self.string()};")
+
+    def throws(self):
+        r = self.r
+        o = self.pick("obj")
+        what = self.any_of([str(r.randint(0, 9)), 'Obj("thrown", 1)',
+                            '"text"'] + ([o] if o else []))
+        self.emit(f"if ({self.num()} == {r.randint(0, 9)})")
+        self.emit(f"  throw {what};")
+
+    def quiet(self):
+        """A block without yields, with a lambda that keeps copies."""
+        v = self.pick("obj") or "global()"
+        i = self.pick("int") or "fuel()"
+
+        def inside():
+            n = self.fresh("f")
+            how = self.r.choice(["=", "&"] + ([v, f"{v}, &"] if "(" not in v and
+                                              False else []))
+            if n in (v, i):
+                n = n + "_fn"
+            self.emit(f"auto {n} = [{how}](int q) {{ Obj t(q); return "
+                      f"w({v}.value + {i} + t.value); }}; (void){n};")
+            self.declare(n, "fn", True)
+            self.statements()
+            self.emit(f'note("quiet", {n}({self.num()}));')
+        self.without_yields(inside, "{")
+
+    def choice(self):
+        """Suspensions on some ways through an expression only."""
+        if not self.can_yield:
+            return self.effect()
+        one, two = (f"(co_yield {self.yielded(1)})" for _ in range(2))
+        forms = [f"{self.cond()} ? static_cast<void>({one}) : "
+                 f"static_cast<void>({two});",
+                 f"static_cast<void>({one}), note(\"comma\");"]
+        if self.sends:
+            forms += [f'note("choice", {self.cond()} ? {one} : {self.num()});',
+                      f'note("and", ({self.cond()}) && {one} > 1);',
+                      f'note("or", ({self.cond()}) || {one} > 1);',
+                      f"(void)Obj({one}).value;"]
+        self.emit(self.any_of(forms))
+
+    def delegate(self):
+        """Another generator, or a range, in place of this one."""
+        if not self.can_yield or self.yields not in ("int", "const int &",
+                                                     "const Obj &"):
+            return self.effect()
+        n = self.num()
+        forms = ([f"inner({n})", f"ints({n})"] if "int" in self.yields
+                 else [f"objects({n})"])
+        self.emit(f"co_yield yieldc::elements_of({self.any_of(forms)});")
