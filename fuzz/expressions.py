@@ -11,7 +11,7 @@ class Expressions(Names):
         r = self.r
         choices = ["lit", "var", "var", "var", "obj", "obj"]
         if self.sends and self.can_yield and r.random() < 0.12:
-            return f"(co_yield {self.yielded(depth)})"
+            return f"(co_yield {self.yielded(depth, but)})"
         if depth < 2:
             choices += ["sum", "tmp", "say", "nested", "elem", "mask", "call",
                         "lambda", "str", "aggtmp"]
@@ -68,13 +68,13 @@ class Expressions(Names):
                 return f"static_cast<int>(({s} + \"!\").size())"
         return str(r.randint(0, 7))
 
-    def yielded(self, depth):
+    def yielded(self, depth, but=None):
         """What co_yield takes, as an operand in a larger expression."""
-        y, n = self.yields, self.num(None, depth + 1)
+        y, n = self.yields, self.num(but, depth + 1)
         if y in ("int", "long", "const int &"):
             return n
         if y == "Obj &":
-            return self.pick("obj", mutable=True) or "global()"
+            return self.pick("obj", mutable=True, but=but) or "global()"
         if y == "Which":
             return f"Which({n})"
         if y == "std::string":

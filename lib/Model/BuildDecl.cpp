@@ -105,14 +105,21 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     else if (var->getInit() && mentionsGenerator(var->getType()) &&
              !isFunctionCallToSelf(var->getInit()))
       initializer = initializerText(fragment(var->getInit()));
+    bool hasClosure = !initializer.empty() && (holdsLambda(var->getInit()) ||
+                                               namesClosure(var->getInit()));
+    if (hasClosure && !var->getType()->isDependentType())
+      if (std::string call = callByTypes(var->getInit()); !call.empty()) {
+        initializer = call;
+        hasClosure = false;
+      }
     LocalId id = addLocal(
         var->getIdentifier() ? var->getName().str() : "anonymous_", Local::User,
         describe(var->getType(), var->getTypeSourceInfo(), initializer),
         var->getLocation());
-    if (!initializer.empty() && namesClosure(var->getInit()))
+    if (hasClosure && namesClosure(var->getInit()))
       generator.locals[id].type.unnameable =
           "what a closure returns, in a template";
-    if (!initializer.empty() && holdsLambda(var->getInit()))
+    if (hasClosure && holdsLambda(var->getInit()))
       describeDependentClosure(generator.locals[id].type, var);
     if (std::optional<std::string> bound = countedBound(var)) {
       generator.locals[id].type.unnameable.clear();

@@ -199,16 +199,45 @@ bool Builder::mentionsMachine(const Expr *expr) {
   return mentionsGenerator(expr->getType()) && !isFunctionCallToSelf(expr);
 }
 
+/// A call that has the type of `expr` where a class can hold no closure: the
+/// arguments by the types of the parameters. Empty if that is not known.
+std::string Builder::callByTypes(const Expr *expr) {
+  expr = expr->IgnoreImplicit();
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(expr);
+      construct && construct->isElidable())
+    expr = construct->getArg(0)->IgnoreImplicit();
+  const auto *call = dyn_cast<CallExpr>(expr);
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  if (!callee || callee->isTemplateInstantiation() || callee->isVariadic() ||
+      isa<CXXOperatorCallExpr>(call) || holdsLambda(call->getCallee()) ||
+      namesClosure(call->getCallee()))
+    return "";
+  std::string arguments;
+  for (const ParmVarDecl *parameter : callee->parameters()) {
+    Type type = describe(context.getRValueReferenceType(parameter->getType()),
+                         nullptr, "");
+    if (!type.unnameable.empty())
+      return "";
+    arguments += (arguments.empty() ? "" : ", ") +
+                 generator.runtime("sent_value") + "<" + type.prefix +
+                 type.suffix + ">()";
+  }
+  return initializerText(fragment(call->getCallee())) + "(" + arguments + ")";
+}
+
 /// The type of the object that `expr` leaves unnamed.
 Type Builder::describeTemporary(const Expr *expr) {
   QualType type = expr->getType();
   if (mentionsMachine(expr)) {
     Type result = describe(type, nullptr, "");
     leaveClassIfNeeded(sourceText(expr->getSourceRange()));
-    result.prefix = "decltype(" + initializerText(fragment(expr)) + ")";
+    bool hasClosure = holdsLambda(expr) || namesClosure(expr);
+    std::string text =
+        hasClosure ? callByTypes(expr) : initializerText(fragment(expr));
+    if (text.empty())
+      result.unnameable = "that of a call with a closure in its arguments";
+    result.prefix = "decltype(" + text + ")";
     result.suffix.clear();
-    if (holdsLambda(expr))
-      result.unnameable = "that of a call with a lambda in its arguments";
     return result;
   }
   return describe(type, nullptr, "");

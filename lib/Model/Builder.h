@@ -155,6 +155,7 @@ private:
   Type describe(clang::QualType type, const clang::TypeSourceInfo *written,
                 llvm::StringRef initializer);
   bool mentionsMachine(const clang::Expr *expr);
+  std::string callByTypes(const clang::Expr *expr);
   Type describeTemporary(const clang::Expr *expr);
   void finishLocal(LocalId id, const Fragment *declaration);
   std::vector<const clang::MaterializeTemporaryExpr *>

@@ -436,6 +436,22 @@ bool FragmentReader::writeClosure(const LambdaExpr *lambda,
   return true;
 }
 
+/// `[&]` copies `this`; of the variable that stands for it, it would keep a
+/// reference: `[&, self_]`.
+void FragmentReader::captureObject(const LambdaExpr *lambda) {
+  std::optional<Token> next =
+      builder.unit.tokens().after(lambda->getCaptureDefaultLoc());
+  if (!next)
+    return;
+  Piece comma, object;
+  comma.kind = Piece::Qualifier;
+  comma.text = ", ";
+  object.kind = Piece::LambdaThis;
+  fragment.lambdaUsesThis = true;
+  holes.push_back({next->getLocation(), SourceLocation(), comma});
+  holes.push_back({next->getLocation(), SourceLocation(), object});
+}
+
 bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
   auto named = builder.closures.find(lambda->getLambdaClass());
   if (named != builder.closures.end())
@@ -452,6 +468,8 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
         if (auto found = builder.localOf.find(capture->getCapturedVar());
             found != builder.localOf.end())
           fragment.captured.push_back(found->second);
+      if (capture->capturesThis() && lambda->getCaptureDefault() == LCD_ByRef)
+        captureObject(lambda);
       continue;
     }
     captureByName = !lambda->isInitCapture(capture);

@@ -75,6 +75,7 @@ private:
   void addPack(const Local &pack, clang::SourceLocation begin,
                clang::SourceLocation end, bool isType);
   void castInPlace(const clang::VarDecl *var, clang::SourceLocation loc);
+  void captureObject(const clang::LambdaExpr *lambda);
   void noteMoved(const clang::Expr *operand);
   void noteMovedOpen(const clang::Expr *operand);
   void addExit(Exit::Kind kind, TargetId target, clang::SourceRange range);

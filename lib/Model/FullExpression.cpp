@@ -379,6 +379,25 @@ bool FullExpression::lowerComma(const BinaryOperator *op, bool isResult,
   return lower(op->getRHS(), isResult, before);
 }
 
+/// In a template: the list names an object before its last suspension, which
+/// may be copied there, in the order of the list; and the object may change.
+bool FullExpression::copiesBefore(const Expr *list) const {
+  auto *braces = dyn_cast<InitListExpr>(list);
+  if (!braces || !braces->getType()->isVoidType())
+    return false;
+  auto isObject = [&](const Expr *part) {
+    return part->isGLValue() && !isStableValue(part) &&
+           (part->isTypeDependent() || part->getType()->isRecordType());
+  };
+  bool isAfter = false;
+  for (const Expr *part : llvm::reverse(braces->inits())) {
+    if (isAfter && isObject(part))
+      return true;
+    isAfter |= builder.structure.holdsSuspension(part);
+  }
+  return false;
+}
+
 bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
   if (!needed(expr, isResult, before))
     return true;
@@ -422,6 +441,9 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
     return refuse(expr, "this kind of expression, because its order of "
                         "evaluation is not known to the tool");
   bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
+  if (isList && copiesBefore(expr))
+    return refuse(expr, "a braced list of dependent type with an object before "
+                        "it, because whether that is copied is not known");
   return lowerOperands(operandsOf(expr), isResult && isList, before) &&
          (!before || isResult || !mayMakeObject(expr) || keep(expr));
 }

@@ -81,6 +81,7 @@ private:
   bool lowerOperands(llvm::ArrayRef<const clang::Expr *> operands,
                      bool areResults, bool before);
   bool lowerComma(const clang::BinaryOperator *op, bool isResult, bool before);
+  bool copiesBefore(const clang::Expr *list) const;
   bool refuse(const clang::Expr *expr, llvm::StringRef what);
   bool refuseTemporary(const clang::Expr *object);
   void replace(const clang::Expr *expr, Piece piece);

@@ -214,7 +214,9 @@ bool FullExpression::keep(const Expr *expr) {
       piece.form = Piece::Moved;
       QualType passed = isObject ? type.getUnqualifiedType() : type;
       piece.cast =
-          builder.spelled(builder.context.getRValueReferenceType(passed));
+          isMachine
+              ? description.prefix + " &&"
+              : builder.spelled(builder.context.getRValueReferenceType(passed));
     }
   }
   piece.local = declareKept(value, std::move(description), std::move(text),

@@ -53,7 +53,8 @@ std::string Lowering::localPieceText(const Piece &piece) const {
     return name;
   if (!llvm::StringRef(name).starts_with("("))
     name = "(" + name + ")";
-  return "static_cast<" + piece.cast + ">" + name;
+  return "static_cast<" +
+         resolveNames(piece.cast, generator, placement, names) + ">" + name;
 }
 
 std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {

@@ -31,7 +31,7 @@ YIELDC_GENERATOR yieldc::generator<int> numbers(int n) {
   auto inner = [](int m) YIELDC_GENERATOR -> yieldc::generator<int> {
     co_yield m;
   };
-  co_yield *inner(n).next();
+  co_yield n + static_cast<int>(sizeof(inner));
 }
 
 int outside(int m) {

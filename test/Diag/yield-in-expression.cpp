@@ -19,6 +19,9 @@
 // CHECK:      in.cpp:14:5: error: not possible: `co_yield` inside an expression that keeps what the expansion of a parameter pack makes, because how many objects that is depends on the instantiation
 // CHECK-NEXT: f(rest..., co_yield 1);
 // CHECK-NEXT: {{^ +[|] {5}\^}}
+// CHECK:      in.cpp:19:19: error: not possible: `co_yield` inside a braced list of dependent type with an object before it, because whether that is copied is not known
+// CHECK-NEXT: T all[] = {t, T(co_yield 1)};
+// CHECK-NEXT: {{^ +[|] {19}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -35,4 +38,9 @@ template <class... T>
 YIELDC_GENERATOR yieldc::generator<int, int> packs(T... rest) {
   int all[] = {(co_yield rest)...};
   f(rest..., co_yield 1);
+}
+
+template <class T>
+YIELDC_GENERATOR yieldc::generator<int, int> list(T &t) {
+  T all[] = {t, T(co_yield 1)};
 }

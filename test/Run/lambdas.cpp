@@ -88,6 +88,10 @@ public:
     [&] { this->value_ = n; }();
     co_yield value_;
     co_yield [&] { return helper() + n; }();
+    std::function<int()> kept = [&] { return helper() + n + value_; };
+    std::function<int()> nested = [&] { return [&] { return value_; }(); };
+    co_yield kept();
+    co_yield nested();
   }
 
 private:
@@ -142,7 +146,25 @@ YIELDC_GENERATOR yieldc::generator<int> in_ranges(int n) {
     co_yield x + kept++;
 }
 
+YIELDC_GENERATOR yieldc::generator<int> upto(int n) {
+  for (int i = 0; i < n; ++i)
+    co_yield i;
+}
+YIELDC_GENERATOR yieldc::generator<int> as_arguments(int n) {
+  auto doubled = [=](int by) { return n * by; };
+  co_yield doubled(1);
+  for (int x : upto(doubled(2)))
+    co_yield x;
+  for (int x : upto([&] { return n; }()))
+    co_yield x;
+  auto numbers = upto(doubled(1) + 1);
+  co_yield *numbers.begin();
+  auto others = upto([&] { return ++n; }());
+  co_yield *others.begin();
+}
+
 int main() {
+  trace::drive("as_arguments", [] { return as_arguments(2); });
   trace::drive("in_ranges", [] { return in_ranges(4); });
   trace::drive("in_choices", [] { return in_choices(1); });
   trace::drive("in_choices", [] { return in_choices(9); });
