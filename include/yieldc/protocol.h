@@ -44,7 +44,7 @@ template <class Derived, class Y, class S, class R> class protocol {
 public:
   /// Has it come to its end, in whatever way?
   template <class D = Derived, class = if_emitted<D>>
-  bool done() const noexcept {
+  YIELDC_CONSTEXPR14 bool done() const noexcept {
     return access::state(self()) == finished;
   }
 
@@ -113,8 +113,8 @@ public:
 #endif
 
 private:
-  Derived &self() noexcept { return static_cast<Derived &>(*this); }
-  Derived const &self() const noexcept {
+  YIELDC_CONSTEXPR14 Derived &self() noexcept { return static_cast<Derived &>(*this); }
+  constexpr Derived const &self() const noexcept {
     return static_cast<Derived const &>(*this);
   }
   step<Y, R> resume(true_type) { return self().next(); }

@@ -98,7 +98,8 @@ struct access {
   }
   template <class Machine> static void forget(Machine &, long) {}
   template <class Machine>
-  static auto state(Machine &machine) noexcept -> decltype((machine.state_)) {
+  static YIELDC_CONSTEXPR14 auto state(Machine &machine) noexcept
+      -> decltype((machine.state_)) {
     return machine.state_;
   }
   /// Where `co_return` leaves its value.

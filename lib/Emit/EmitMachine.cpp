@@ -55,6 +55,10 @@ private:
     return signature.runtime(name);
   }
 
+  llvm::StringRef constexprWord() const {
+    return machine.isConstexpr ? "YIELDC_CONSTEXPR14 " : "";
+  }
+
   std::string classType() const { return typeOf(machine); }
 
   /// A function that calls itself must be declared before the class.
@@ -75,6 +79,7 @@ private:
                          const std::string &declarator) {
     hold();
     out << signature.templateHead << signature.attributes
+        << (signature.isOnlyDeclaration ? constexprWord() : "")
         << signature.specifiers << returnType << ' ' << declarator << ' ';
   }
 
@@ -161,6 +166,7 @@ private:
       parameters.push_back(parameter.constructor);
       initializers.push_back(parameter.initializer);
     }
+    out << constexprWord();
     if (parameters.size() == 1)
       out << "explicit ";
     out << machine.className << "(" << llvm::join(parameters, ", ") << ")";
@@ -177,15 +183,19 @@ private:
         signature.sendType.empty()
             ? ""
             : runtime("sent") + "<" + signature.sendType + "> sent_";
-    out << machine.stepType() << (sent.empty() ? " next(" : " resume(") << sent
-        << ") {\n";
+    out << constexprWord() << machine.stepType()
+        << (sent.empty() ? " next(" : " resume(") << sent << ") {\n";
     if (!machine.packs.empty())
       printUnpacking(std::move(sent));
     if (!signature.sendType.empty() && !machine.takesSent)
       out << "static_cast<void>(sent_);\n";
     for (const std::string &local : machine.scratch)
       out << local << '\n';
-    if (machine.finishesOnEntry)
+    // No object with a destructor; and nothing it calls can come back here.
+    if (machine.finishesOnEntry && machine.isConstexpr)
+      out << "int const resume_ = state_;\nstate_ = " << runtime("finished")
+          << ";\n";
+    else if (machine.finishesOnEntry)
       out << (machine.redispatches ? "int resume_ = state_;\n"
                                    : "int const resume_ = state_;\n")
           << runtime("run") << " const run_(state_);\n";
@@ -274,7 +284,7 @@ private:
       if (storage.isUnion)
         out << "union {\n";
       for (const Storage::Member &member : storage.members) {
-        out << member.declaration << ";";
+        out << member.declaration << (machine.isConstexpr ? "{};" : ";");
         if (!member.note.empty())
           out << " // " << member.note;
         out << '\n';

@@ -1,4 +1,5 @@
 //===- BuildModel.cpp - From Clang's AST to our tree ----------------------===//
+#include "Model/ConstantBody.h"
 #include "Model/FragmentReader.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringSet.h"
@@ -78,6 +79,9 @@ bool Builder::build() {
   collectTypeUses();
   generator.body = buildBody(decl.body);
   collectForeignNames();
+  generator.isConstant = isConstantBody(function, decl.body, context);
+  generator.isOnlyDeclaration =
+      !function->getPreviousDecl() && function->getMostRecentDecl() == function;
   return !failed;
 }
 

@@ -16,17 +16,22 @@ public:
 
   // What Clang makes of a coroutine is not the output's: only the operand is.
   bool TraverseCoyieldExpr(CoyieldExpr *yield) {
-    return TraverseStmt(yield->getOperand()) && isKept(yield->getOperand());
+    Expr *operand = yield->getOperand()->IgnoreImplicit();
+    if (auto *await = dyn_cast<CXXOperatorCallExpr>(operand))
+      if (await->getOperator() == OO_Coawait)
+        operand = await->getArg(0)->IgnoreImplicit();
+    // The promise's yield_value, which takes it.
+    if (auto *call = dyn_cast<CXXMemberCallExpr>(operand))
+      if (call->getNumArgs() == 1)
+        operand = call->getArg(0);
+    return TraverseStmt(operand) && isKept(operand);
   }
-  bool TraverseDependentCoyieldExpr(Expr *) { return true; }
 
   bool VisitStmt(Stmt *stmt) {
     return !isa<GotoStmt, IndirectGotoStmt, LabelStmt, AsmStmt, CXXTryStmt,
                 CXXThrowExpr, CXXNewExpr, CXXDeleteExpr, CXXTypeidExpr,
                 CXXDynamicCastExpr, CXXReinterpretCastExpr, LambdaExpr,
-                StmtExpr, CXXForRangeStmt, PredefinedExpr, StringLiteral>(
-               stmt) &&
-           !isa<SwitchStmt>(stmt);
+                StmtExpr, PredefinedExpr>(stmt);
   }
   bool VisitVarDecl(VarDecl *var) {
     if (var->getType()->isDependentType())
@@ -43,14 +48,24 @@ public:
     return var->isUsableInConstantExpressions(context);
   }
   bool VisitCallExpr(CallExpr *call) {
-    if (call->isTypeDependent() || call->getCallee()->isTypeDependent())
-      return true;
+    // What a template is handed may run this very generator again, which only
+    // an object in next() can tell.
+    if (call->isTypeDependent() || call->getCallee()->isTypeDependent()) {
+      const auto *op = dyn_cast<CXXOperatorCallExpr>(call);
+      return op && op->getOperator() != OO_Call;
+    }
     const FunctionDecl *callee = call->getDirectCallee();
-    return callee && callee->isConstexpr() && !callee->isConsteval();
+    return callee && isConstexpr(callee);
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *construct) {
     return construct->isTypeDependent() ||
-           construct->getConstructor()->isConstexpr();
+           isConstexpr(construct->getConstructor());
+  }
+
+  /// What the library declares constexpr depends on the standard.
+  bool isConstexpr(const FunctionDecl *callee) const {
+    return callee->isConstexpr() && !callee->isConsteval() &&
+           !context.getSourceManager().isInSystemHeader(callee->getLocation());
   }
 
   bool isLiteral(QualType type) const {

@@ -279,6 +279,10 @@ struct Generator {
   /// The body names the function itself.
   bool callsItself = false;
   bool isMember = false;
+  /// All that the body does, a constexpr function of C++14 may do.
+  bool isConstant = false;
+  /// No other declaration of the function that would have to say the same.
+  bool isOnlyDeclaration = false;
 
   /// Directives that refuse to be compiled where conditions in the body would
   /// choose other branches than they did for us.

@@ -1,4 +1,5 @@
 //===- PlanMachine.cpp - The order of the decisions -----------------------===//
+#include "Plan/ConstexprMachine.h"
 #include "Plan/Lowering.h"
 #include "Plan/Simplify.h"
 
@@ -30,6 +31,7 @@ public:
     planCopying();
     Lowering(generator, placement, levels, names, machine).run();
     simplify(machine.body);
+    machine.isConstexpr = mayBeConstexpr(machine);
     return std::move(machine);
   }
 
@@ -58,6 +60,8 @@ private:
     to.sendsScalar = generator.sendsScalar;
     to.isConcrete = generator.isConcrete;
     to.isLambda = generator.isLambda;
+    to.isConstant = generator.isConstant;
+    to.isOnlyDeclaration = generator.isOnlyDeclaration;
     to.isLocalClass = generator.isLocalClass;
     to.isMember = generator.isMember;
     to.objectType = generator.objectType;

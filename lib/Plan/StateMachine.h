@@ -145,6 +145,8 @@ struct StateMachine {
   /// An exception thrown in from outside may be caught in the body, or by a
   /// generator that it delegates to.
   bool mayCatch = false;
+  /// Its functions may be constexpr from C++14 on.
+  bool isConstexpr = false;
   /// Members that nothing reads: they are there to live as long as the rest.
   std::vector<std::string> unread;
 

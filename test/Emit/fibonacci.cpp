@@ -24,9 +24,9 @@ YIELDC_GENERATOR yieldc::generator<int> fibonacci(int limit) {
 /// The state machine of `fibonacci`.
 class fibonacci_generator : public yieldc::machine<fibonacci_generator, int> {
 public:
-  explicit fibonacci_generator(int limit_) : limit(limit_) {}
+  YIELDC_CONSTEXPR14 explicit fibonacci_generator(int limit_) : limit(limit_) {}
 
-  yieldc::step<int> next() {
+  YIELDC_CONSTEXPR14 yieldc::step<int> next() {
     switch (state_) {
     case yieldc::start:;
       a = 0;
@@ -51,8 +51,10 @@ private:
 
   int state_ = yieldc::start;
   int limit;
-  int a;
-  int b;
+  int a{};
+  int b{};
 };
 
-fibonacci_generator fibonacci(int limit) { return fibonacci_generator(limit); }
+YIELDC_CONSTEXPR14 fibonacci_generator fibonacci(int limit) {
+  return fibonacci_generator(limit);
+}
