@@ -68,6 +68,13 @@ class Expressions(Names):
                 return f"static_cast<int>(({s} + \"!\").size())"
         return str(r.randint(0, 7))
 
+    def still(self, but=None):
+        """A small int, without a suspension."""
+        kept, self.can_yield = self.can_yield, False
+        text = self.num(but)
+        self.can_yield = kept
+        return text
+
     def yielded(self, depth, but=None):
         """What co_yield takes, as an operand in a larger expression."""
         y, n = self.yields, self.num(but, depth + 1)

@@ -113,7 +113,9 @@ public:
 #endif
 
 private:
-  YIELDC_CONSTEXPR14 Derived &self() noexcept { return static_cast<Derived &>(*this); }
+  YIELDC_CONSTEXPR14 Derived &self() noexcept {
+    return static_cast<Derived &>(*this);
+  }
   constexpr Derived const &self() const noexcept {
     return static_cast<Derived const &>(*this);
   }

@@ -224,10 +224,16 @@ std::string TypeSpeller::arguments(llvm::ArrayRef<TemplateArgument> given,
 /// An alias that our native runtime uses inside: transpiled code has none.
 static bool isInternal(const Decl *alias) {
   for (const DeclContext *owner = alias->getDeclContext(); owner;
-       owner = owner->getParent())
-    if (const auto *space = dyn_cast<NamespaceDecl>(owner))
-      if (space->getQualifiedNameAsString() == "yieldc::detail")
-        return true;
+       owner = owner->getParent()) {
+    const auto *space = dyn_cast<NamespaceDecl>(owner);
+    if (space && space->getQualifiedNameAsString() == "yieldc::detail")
+      return true;
+    // Another library has no `__gnu_cxx`; nobody names an inline namespace.
+    const auto *named = dyn_cast<NamedDecl>(owner);
+    if (named && named->getIdentifier() && isReserved(named->getName()) &&
+        !(space && space->isInline()))
+      return true;
+  }
   return false;
 }
 

@@ -19,7 +19,7 @@
 // RUN: %yieldc --hoist=all in.cpp -- -std=c++11 | FileCheck --check-prefix=ALL %s
 // RUN: FileCheck --check-prefix=LIVE %s < file.txt
 // ALL: private:
-// ALL: int local;
+// ALL: int local{};
 // LIVE: private:
 // LIVE-NOT: int local;
 // LIVE: one_generator one

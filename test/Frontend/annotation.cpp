@@ -15,7 +15,7 @@
 // CHECK-DAG: class plain_gnu_generator
 // CHECK-DAG: class after_name_generator
 // CHECK-DAG: after_name_generator after_name()
-// CHECK-DAG: {{\[\[}}gnu::cold]] after_name_beside_generator{{$}}
+// CHECK-DAG: {{\[\[}}gnu::cold]] YIELDC_CONSTEXPR14 after_name_beside_generator{{$}}
 // CHECK-DAG: after_name_beside(int parameter1 = 1) {
 // CHECK-DAG: class operator_subscript_generator
 

@@ -8,9 +8,9 @@
 // RUN: cd %t/project/sub && %yieldc in.cpp -o ../../out.cpp -- -std=c++11
 // RUN: FileCheck --check-prefix=OWN --match-full-lines --strict-whitespace %s < %t/out.cpp
 
-//      LLVM:  yieldc::step<int> next() {
+//      LLVM:  YIELDC_CONSTEXPR14 yieldc::step<int> next() {
 // LLVM-NEXT:    switch (state_) {
-//       OWN:        yieldc::step<int> next()
+//       OWN:        YIELDC_CONSTEXPR14 yieldc::step<int> next()
 //  OWN-NEXT:        {
 //  OWN-NEXT:                switch (state_)
 //  OWN-NEXT:                {

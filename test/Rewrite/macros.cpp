@@ -9,7 +9,7 @@
 // CHECK-NEXT: // one
 // CHECK-NEXT: {{^}}/// The state machine of `one`.
 // CHECK: class one_generator
-// CHECK: {{^}}one_generator one() { return one_generator(); } // after one
+// CHECK: {{^}}YIELDC_CONSTEXPR14 one_generator one() { return one_generator(); } // after one
 // CHECK-NEXT: // two
 // CHECK: class two_generator
 // CHECK: // three

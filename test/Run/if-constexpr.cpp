@@ -44,6 +44,7 @@ out:
 }
 struct Text {
   const char *pointer = "text";
+  double weight = 1; // larger than four bytes everywhere
   const char *text() const { return pointer; }
 };
 

@@ -150,7 +150,7 @@ enum class Mode { off, on };
 YIELDC_GENERATOR yieldc::generator<int> scalars() {
   bool flag = true;
   Mode mode = Mode::on;
-  unsigned long big = 1UL << 40;
+  unsigned long long big = 1ULL << 40;
   long double real = 2.5L;
   char16_t wide = u'x';
   std::nullptr_t null = nullptr;
