@@ -50,9 +50,11 @@ config.substitutions += [
     ("%build", config.yieldc_build),
 ]
 
+# Where CUDA installs itself, which is on nobody's PATH.
+config.environment["PATH"] += os.pathsep + "/usr/local/cuda/bin"
 for program in ["ninja", "make", "git", "gdb", "avr-g++", "simavr",
-                "arm-none-eabi-g++"]:
-    if shutil.which(program):
+                "arm-none-eabi-g++", "nvcc"]:
+    if shutil.which(program, path=config.environment["PATH"]):
         config.available_features.add(program)
 config.available_features.add("llvm-" + config.llvm_major)
 
