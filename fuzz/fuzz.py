@@ -92,6 +92,8 @@ def run(options):
         last = sys.maxsize if options.seconds else options.first + 1
     started = time.monotonic()
     for seed in range(options.first, last):
+        if options.until_hit and fuzz.hits:
+            break
         if options.seconds and time.monotonic() - started > options.seconds:
             break
         fuzz.one(seed)
@@ -121,6 +123,8 @@ def main():
     command.add_argument("--seconds", type=float, help="begin no seed after")
     command.add_argument("--at-least", type=float, default=0.6,
                          help="share of the bodies that must be compared")
+    command.add_argument("--until-hit", action="store_true",
+                         help="begin no seed after that which shows a mistake")
     command.add_argument("--no-shrink", dest="shrink", action="store_false")
     build = os.path.join(compare.ROOT, "build")
     command.add_argument("--yieldc", default=f"{build}/bin/yieldc")
