@@ -1,9 +1,9 @@
 //===- yieldc/adaptors.h - lazy operations on ranges ------------*- C++ -*-===//
 //
 // For programs before C++20, which have no std::views. Each adaptor is a
-// generator itself: it takes a range (a machine, a boxed generator, a container)
-// by value, to which it then belongs, and hands out what that hands out, without
-// a copy.
+// generator itself: it takes a range (a machine, a boxed generator, a
+// container) by value, to which it then belongs, and hands out what that hands
+// out, without a copy.
 //
 //   for (int x : yieldc::take(yieldc::filter(primes(), isSmall), 10)) …
 //   auto all = yieldc::to<std::vector>(yieldc::take(primes(), 10));
@@ -1229,10 +1229,11 @@ template <class Container, class Range> Container to(Range &&range) {
     all.insert(all.end(), static_cast<decltype(element)>(element));
   return all;
 }
-/// The same where the type of the elements is the range's: `to<std::vector>(r)`.
+/// The same where the type of the elements is the range's:
+/// `to<std::vector>(r)`.
 template <template <class...> class Container, class Range>
-auto to(Range &&range) -> Container<detail::remove_cvref_t<
-    element_t<detail::remove_reference_t<Range>>>> {
+auto to(Range &&range) -> Container<
+    detail::remove_cvref_t<element_t<detail::remove_reference_t<Range>>>> {
   return to<Container<
       detail::remove_cvref_t<element_t<detail::remove_reference_t<Range>>>>>(
       static_cast<Range &&>(range));

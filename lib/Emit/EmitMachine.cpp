@@ -79,7 +79,7 @@ private:
                          const std::string &declarator) {
     hold();
     out << signature.templateHead << signature.attributes
-        << (signature.isOnlyDeclaration ? constexprWord() : "")
+        << (signature.isConstexprFunction ? constexprWord() : "")
         << signature.specifiers << returnType << ' ' << declarator << ' ';
   }
 

@@ -80,8 +80,7 @@ bool Builder::build() {
   generator.body = buildBody(decl.body);
   collectForeignNames();
   generator.isConstant = isConstantBody(function, decl.body, context);
-  generator.isOnlyDeclaration =
-      !function->getPreviousDecl() && function->getMostRecentDecl() == function;
+  generator.isConstexprFunction = mayBeDeclaredConstexpr(function, context);
   return !failed;
 }
 

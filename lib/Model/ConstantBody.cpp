@@ -11,8 +11,7 @@ namespace {
 /// Looks for what a constexpr function must not hold.
 class Forbidden : public RecursiveASTVisitor<Forbidden> {
 public:
-  Forbidden(const FunctionDecl *function, const ASTContext &context)
-      : function(function), context(context) {}
+  explicit Forbidden(const ASTContext &context) : context(context) {}
 
   // What Clang makes of a coroutine is not the output's: only the operand is.
   bool TraverseCoyieldExpr(CoyieldExpr *yield) {
@@ -69,8 +68,11 @@ public:
   }
 
   bool isLiteral(QualType type) const {
+    // With a destructor it could be one from C++20 on only; and what copies it
+    // must be constexpr, too.
     return type->isDependentType() ||
-           (type->isLiteralType(context) && !type.isVolatileQualified());
+           (type->isLiteralType(context) && !type.isVolatileQualified() &&
+            (type->isReferenceType() || type.isTriviallyCopyableType(context)));
   }
 
 private:
@@ -79,18 +81,28 @@ private:
     return operand->isTypeDependent() || isLiteral(operand->getType());
   }
 
-  const FunctionDecl *function;
   const ASTContext &context;
 };
 } // namespace
 
 bool isConstantBody(const FunctionDecl *function, const clang::Stmt *body,
                     const ASTContext &context) {
-  Forbidden forbidden(function, context);
+  Forbidden forbidden(context);
   for (const ParmVarDecl *parameter : function->parameters())
     if (!forbidden.isLiteral(parameter->getType()))
       return false;
   return forbidden.TraverseStmt(const_cast<clang::Stmt *>(body));
+}
+
+bool mayBeDeclaredConstexpr(const FunctionDecl *function,
+                            const ASTContext &context) {
+  if (function->getPreviousDecl() || function->getMostRecentDecl() != function)
+    return false;
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  if (!method || method->isStatic())
+    return true;
+  return !method->isVirtual() &&
+         Forbidden(context).isLiteral(method->getFunctionObjectParameterType());
 }
 
 } // namespace yieldc::model

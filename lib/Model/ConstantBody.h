@@ -13,6 +13,12 @@ namespace yieldc::model {
 bool isConstantBody(const clang::FunctionDecl *function,
                     const clang::Stmt *body, const clang::ASTContext &context);
 
+/// Whether nothing but the body keeps `function` from being constexpr: it has
+/// no other declaration that would have to say the same, and if it is a member,
+/// of a class of constants.
+bool mayBeDeclaredConstexpr(const clang::FunctionDecl *function,
+                            const clang::ASTContext &context);
+
 } // namespace yieldc::model
 
 #endif

@@ -281,8 +281,8 @@ struct Generator {
   bool isMember = false;
   /// All that the body does, a constexpr function of C++14 may do.
   bool isConstant = false;
-  /// No other declaration of the function that would have to say the same.
-  bool isOnlyDeclaration = false;
+  /// The function may be declared so, if the body is constant.
+  bool isConstexprFunction = false;
 
   /// Directives that refuse to be compiled where conditions in the body would
   /// choose other branches than they did for us.

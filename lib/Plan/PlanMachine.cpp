@@ -61,7 +61,7 @@ private:
     to.isConcrete = generator.isConcrete;
     to.isLambda = generator.isLambda;
     to.isConstant = generator.isConstant;
-    to.isOnlyDeclaration = generator.isOnlyDeclaration;
+    to.isConstexprFunction = generator.isConstexprFunction;
     to.isLocalClass = generator.isLocalClass;
     to.isMember = generator.isMember;
     to.objectType = generator.objectType;

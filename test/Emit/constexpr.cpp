@@ -11,6 +11,8 @@
 // RUN: %clangxx14 -std=c++20 %warn %inc -fsyntax-only %t/out.cpp
 // RUN: %clangxx -std=c++14 %warn %inc -fsyntax-only %t/out.cpp
 // RUN: %clangxx -std=c++20 %warn %inc -fsyntax-only %t/out.cpp
+// RUN: %yieldc %t/in.cpp -o %t/out20.cpp -- -std=c++20 %inc
+// RUN: diff %t/out.cpp %t/out20.cpp
 // RUN: clang++-22 -std=c++14 %warn %inc -fsyntax-only %t/out.cpp
 
 // CHECK-LABEL: class steps_generator
@@ -31,6 +33,11 @@
 // CHECK-NOT:     CONSTEXPR
 // CHECK-LABEL: class lasting_generator
 // CHECK-NOT:     CONSTEXPR
+// CHECK-LABEL: class named_generator
+// CHECK-NOT:     CONSTEXPR
+// CHECK-LABEL: class counted_generator
+// CHECK:         YIELDC_CONSTEXPR14 yieldc::step<int> next() {
+// CHECK:       {{^ *}}counted_generator counted() const {
 // CHECK:       constexpr int sum
 
 //--- in.cpp
@@ -92,6 +99,27 @@ YIELDC_GENERATOR yieldc::generator<int> lasting(int n) {
   co_yield 1;
   co_yield kept;
 }
+
+// With a destructor it is no constant in C++14, whatever it is in C++20.
+struct text {
+  const char *characters;
+#if __cplusplus >= 202002L
+  constexpr
+#endif
+  ~text() {}
+};
+YIELDC_GENERATOR yieldc::generator<int> named(text name) {
+  co_yield name.characters[0];
+}
+
+struct page {
+  text name;
+  int lines;
+  YIELDC_GENERATOR yieldc::generator<int> counted() const {
+    for (int i = 0; i < lines; ++i)
+      co_yield i;
+  }
+};
 
 #if __cplusplus >= 201402L && !defined(__YIELDC__)
 constexpr int sum(int n) {

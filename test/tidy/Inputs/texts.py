@@ -39,7 +39,8 @@ def guard_of(name):
         return None
     for folder, prefix in [("lib/", ""), ("tool/", "TOOL_"), ("include/", "")]:
         if name.startswith(folder):
-            path = re.sub(r"^yieldc/", "", name[len(folder):])
+            # What include/source holds becomes a header of include/yieldc.
+            path = re.sub(r"^(?:yieldc|source)/", "", name[len(folder):])
             return "YIELDC_" + prefix + re.sub(r"\W", "_", path).upper()
     return None
 
