@@ -37,6 +37,13 @@
 #define YIELDC_CONSTEXPR14
 #endif
 
+// Keeps what is rare out of what is inlined.
+#if defined(__GNUC__)
+#define YIELDC_NOINLINE __attribute__((noinline))
+#else
+#define YIELDC_NOINLINE
+#endif
+
 #if defined(__STDC_HOSTED__) && __STDC_HOSTED__
 #define YIELDC_FREESTANDING 0
 #else

@@ -7,6 +7,7 @@
 #ifndef YIELDC_EMITTED_H
 #define YIELDC_EMITTED_H
 
+#include "yieldc/calls.h"
 #include "yieldc/delegated.h"
 #include "yieldc/late.h"
 #include "yieldc/pack.h"

@@ -93,6 +93,9 @@ private:
       return printSuspension(op);
     case Op::Delegate:
       return printDelegation(op);
+    case Op::Call:
+    case Op::TailCall:
+      return printCall(op);
     case Op::ConstexprIf:
       return printConstexprIf(op);
     case Op::Try:
@@ -224,6 +227,31 @@ private:
         << op.text << ".object());\ncase " << op.number << ":; // line "
         << op.line << '\n'
         << op.text << ".resume(" << sent << ", inject_);\n}";
+  }
+
+  /// A frame is made of the arguments, and the body begins again.
+  void printCall(const Op &op) {
+    std::string made = "activation_(" + op.text + ")";
+    hold();
+    if (!op.children.empty())
+      out << "{\n";
+    printChildren(op);
+    if (op.kind == Op::TailCall) {
+      out << "::new (" << runtime("at") << "(*frame_)) " << made << ";\n";
+    } else {
+      if (machine.sites.size() > 1 || machine.needsUnwind)
+        out << "frame_->site_ = " << op.number << ";\n";
+      out << "frame_ = calls_.enter(::new (calls_.place(frame_)) " << made
+          << ");\n";
+    }
+    if (!op.children.empty())
+      out << "}\n";
+    out << "goto " << machine.entryLabel << ";";
+    if (op.kind == Op::TailCall)
+      return;
+    out << "\n" << op.step << ":; // line " << op.line;
+    if (machine.needsUnwind)
+      out << "\nlevel_ = " << machine.levelOfState[op.number] << ";";
   }
 
   void followOperand(const Op &op) {

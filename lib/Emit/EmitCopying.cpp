@@ -19,6 +19,16 @@ std::string senderOf(const StateMachine &machine) {
          (signature.resultType.empty() ? ", void>" : ">");
 }
 
+std::vector<std::string> copiedParameters(const StateMachine &machine,
+                                          bool moves) {
+  std::vector<std::string> parts;
+  if (machine.needsObject)
+    parts.push_back("this_(other.this_)");
+  for (const Parameter &parameter : machine.parameters)
+    parts.push_back(moves ? parameter.move : parameter.copy);
+  return parts;
+}
+
 namespace {
 /// The members that a constructor initialises in its head.
 std::string head(const StateMachine &machine, std::string state, bool moves) {
@@ -29,10 +39,13 @@ std::string head(const StateMachine &machine, std::string state, bool moves) {
                                  "state_(" + std::move(state) + ")"};
   if (!signature.sendType.empty())
     parts.insert(parts.begin() + 1, senderOf(machine) + "()");
-  if (machine.needsObject)
-    parts.push_back("this_(other.this_)");
-  for (const Parameter &parameter : machine.parameters)
-    parts.push_back(moves ? parameter.move : parameter.copy);
+  if (signature.isRecursive) {
+    parts.push_back("calls_(static_cast<" + callsOf(machine) +
+                    " &&>(other.calls_))");
+    return llvm::join(parts, ", ");
+  }
+  for (std::string &member : copiedParameters(machine, moves))
+    parts.push_back(std::move(member));
   if (!signature.resultType.empty() &&
       machine.copying == StateMachine::Objects) {
     std::string type =
@@ -49,8 +62,11 @@ std::string head(const StateMachine &machine, std::string state, bool moves) {
 void printPinned(llvm::raw_ostream &out, const StateMachine &machine) {
   const std::string &name = machine.className;
   const Generator &signature = machine.signature;
-  out << "// Not copyable, and movable only before the first next(): `"
-      << machine.pinnedBy << "` lives in the frame.\n"
+  std::string reason = signature.isRecursive
+                           ? "its calls\n// refer to one another"
+                           : "`" + machine.pinnedBy + "` lives in the frame";
+  out << "// Not copyable, and movable only before the first next(): " << reason
+      << ".\n"
       << name << "(const " << name << " &) = delete;\n"
       << name << " &operator=(const " << name << " &) = delete;\n"
       << name << "(" << name

@@ -2,7 +2,7 @@
 #ifndef YIELDC_EMIT_EMITCOPYING_H
 #define YIELDC_EMIT_EMITCOPYING_H
 
-#include "Emit/Emit.h"
+#include "Emit/EmitFrame.h"
 
 namespace yieldc {
 
@@ -11,6 +11,10 @@ std::string typeOf(const StateMachine &machine);
 
 /// The base that gives it `next(x)`.
 std::string senderOf(const StateMachine &machine);
+
+/// How a constructor initialises the parameters from those of `other`.
+std::vector<std::string> copiedParameters(const StateMachine &machine,
+                                          bool moves);
 
 /// The constructors and assignments of a class that the language would copy and
 /// move wrongly.

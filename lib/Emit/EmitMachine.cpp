@@ -107,10 +107,18 @@ private:
         << arguments;
     if (!signature.sendType.empty())
       out << ", public " << senderOf(machine);
-    out << " {\npublic:\n";
+    out << " {\n";
+    if (signature.isRecursive) {
+      printTypes();
+      printActivation(out, machine);
+    }
+    out << "public:\n";
     if (machine.copying == StateMachine::Objects)
       printRelocatable();
-    printConstructor();
+    if (signature.isRecursive)
+      printOutermost(out, machine);
+    else
+      printConstructor(out, machine, machine.className, constexprWord());
     printCopying(out, machine);
     if (machine.needsUnwind)
       out << "~" << machine.className
@@ -131,7 +139,7 @@ private:
       printUnwind();
     if (machine.copying == StateMachine::Objects)
       printBuild(out, machine);
-    if (machine.copying != StateMachine::Objects)
+    if (machine.copying != StateMachine::Objects && !signature.isRecursive)
       printTypes();
     printMembers();
     out << "};\n";
@@ -154,28 +162,6 @@ private:
       out << "\npublic:\n";
     }
     out << relocatable() << '\n';
-  }
-
-  void printConstructor() {
-    std::vector<std::string> parameters, initializers;
-    if (machine.needsObject) {
-      parameters.push_back(signature.objectType + " *self_");
-      initializers.push_back("this_(self_)");
-    }
-    for (const Parameter &parameter : machine.parameters) {
-      parameters.push_back(parameter.constructor);
-      initializers.push_back(parameter.initializer);
-    }
-    out << constexprWord();
-    if (parameters.size() == 1)
-      out << "explicit ";
-    out << machine.className << "(" << llvm::join(parameters, ", ") << ")";
-    if (!initializers.empty())
-      out << " : " << llvm::join(initializers, ", ");
-    out << " {";
-    for (const std::string &member : machine.unread)
-      out << "\nstatic_cast<void>(" << member << ");";
-    out << "}\n";
   }
 
   void printNext() {
@@ -203,11 +189,17 @@ private:
       out << "int level_ = level_of_(resume_);\n"
           << runtime("scope") << "<" << machine.className
           << "> const guard_(*this, level_, 0);\n";
+    if (signature.isRecursive)
+      out << "activation_ *frame_ = calls_.top();\n";
     out << (machine.finishesOnEntry ? "switch (resume_) {\n"
                                     : "switch (state_) {\n");
     out << "case " << runtime("start") << ":;\n";
+    if (signature.isRecursive)
+      out << "frame_ = calls_.restart();\n"
+          << machine.entryLabel << (machine.needsUnwind ? ":\nlevel_ = 1;\n" : ":;\n");
     emitBody(out, lines, machine, machine.body);
     lines.hold(out.tell(), signature.lastLine);
+    printExit(out, machine);
     out << "}\n";
     if (!machine.finishesOnEntry)
       out << "state_ = " << runtime("finished") << ";\n";
@@ -246,9 +238,14 @@ private:
     }
     out << "default: return 0;\n}\n}\n\n"
         << "// Destroys what is alive, innermost first.\n"
-        << "void unwind_(int from, int to) {\nwhile (from > to) {\n"
-        << "switch (from) {\n";
+        << "void unwind_(int from, int to) {\n";
+    if (signature.isRecursive)
+      out << "activation_ *frame_ = calls_.top();\n";
+    out << "while (from > to) {\nswitch (from) {\n";
     for (size_t level = machine.levels.size() - 1; level > 0; --level)
+      if (level == 1 && signature.isRecursive)
+        printEndOfCall();
+      else
       out << (level == 1 ? "default" : "case " + std::to_string(level)) << ":\n"
           << runtime("kill") << "(" << machine.levels[level].member << ");\n"
           << "from = " << machine.levels[level].parent << ";\nbreak;\n";
@@ -268,30 +265,24 @@ private:
     }
   }
 
+  /// The caller's level is where its call left it.
+  void printEndOfCall() {
+    out << "default:\nfrom = 0;\n";
+    if (!machine.sites.empty())
+      out << "if (frame_ != calls_.first()) {\n"
+             "frame_ = calls_.leave(frame_);\n"
+             "from = level_of_(frame_->site_);\n}\n";
+    out << "break;\n";
+  }
+
   void printMembers() {
     out << "int state_ = " << runtime("start") << ";\n";
     if (machine.mayCatch)
       out << runtime("injected") << " inject_;\n";
-    if (machine.needsObject)
-      out << signature.objectType << " *this_;\n";
-    for (const Parameter &parameter : machine.parameters)
-      out << parameter.member << ";\n";
-    // Destroyed before the parameters, as in a native coroutine.
-    if (!signature.resultType.empty())
-      out << runtime("returning") << "<" << signature.resultType
-          << "> result_;\n";
-    for (const Storage &storage : machine.frame) {
-      if (storage.isUnion)
-        out << "union {\n";
-      for (const Storage::Member &member : storage.members) {
-        out << member.declaration << (machine.isConstexpr ? "{};" : ";");
-        if (!member.note.empty())
-          out << " // " << member.note;
-        out << '\n';
-      }
-      if (storage.isUnion)
-        out << "};\n";
-    }
+    if (signature.isRecursive)
+      out << callsOf(machine) << " calls_;\n";
+    else
+      printFrame(out, machine);
   }
 
   const StateMachine &machine;

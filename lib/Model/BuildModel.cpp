@@ -77,6 +77,7 @@ bool Builder::build() {
   collectLabels();
   collectAliased();
   collectTypeUses();
+  collectCalls();
   generator.body = buildBody(decl.body);
   collectForeignNames();
   generator.isConstant = isConstantBody(function, decl.body, context);

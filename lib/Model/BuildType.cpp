@@ -245,7 +245,11 @@ Type Builder::describeTemporary(const Expr *expr) {
 
 /// A call of the generator being read: its machine is incomplete in itself.
 bool Builder::isFunctionCallToSelf(const Expr *expr) {
-  const auto *call = dyn_cast<CallExpr>(expr->IgnoreImplicit());
+  expr = expr->IgnoreImplicit();
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(expr);
+      construct && construct->isElidable())
+    expr = construct->getArg(0)->IgnoreImplicit();
+  const auto *call = dyn_cast<CallExpr>(expr);
   const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
   return callee && callee->getCanonicalDecl() == function->getCanonicalDecl();
 }
@@ -257,11 +261,11 @@ std::string Builder::initializerText(const Fragment &text) {
     switch (piece.kind) {
     case Piece::ImplicitThis:
     case Piece::LambdaMember:
-      result += "this_->";
+      result += "\1this\2->";
       break;
     case Piece::This:
     case Piece::LambdaThis:
-      result += "this_";
+      result += "\1this\2";
       break;
     case Piece::Pack:
       result += piece.cast;

@@ -16,8 +16,6 @@ using namespace clang;
 
 namespace yieldc::model {
 
-namespace {
-/// The operand as Sema left it: the argument of the promise's yield_value.
 const Expr *convertedOperand(const CoyieldExpr *yield) {
   const Expr *operand = yield->getOperand()->IgnoreImplicit();
   if (const auto *await = dyn_cast<UnaryOperator>(operand))
@@ -29,6 +27,7 @@ const Expr *convertedOperand(const CoyieldExpr *yield) {
   return call && call->getNumArgs() == 1 ? call->getArg(0) : nullptr;
 }
 
+namespace {
 /// The unnamed object that the yielded reference binds to; null if the operand
 /// designates an object that exists already.
 const MaterializeTemporaryExpr *materialized(const Expr *operand) {
@@ -101,6 +100,8 @@ SourceRange Builder::operandRange(const CoyieldExpr *yield,
 }
 
 bool FullExpression::lowerYield(const CoyieldExpr *yield) {
+  if (const CallExpr *call = builder.calls.lookup(yield))
+    return lowerCall(yield, call);
   const Expr *operand = convertedOperand(yield);
   if (!operand)
     return refuse(yield, "this `co_yield`, because its operand is not known");

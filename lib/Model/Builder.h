@@ -21,6 +21,7 @@
 //   LiftStatic.cpp        variables that they use
 //   NameClosure.cpp       lambdas that become classes
 //   BuildYield.cpp     operands of co_yield
+//   Recursion.cpp      delegations of a generator to itself
 //   FullExpression.cpp suspensions inside larger expressions
 //   BuildFragment.cpp  text with holes
 //   Directives.cpp     the preprocessor inside the body
@@ -246,6 +247,11 @@ private:
   Type yieldedType(const clang::MaterializeTemporaryExpr *temporary,
                    const Fragment &text, bool isOpen);
 
+  // Recursion.cpp
+  void collectCalls();
+  Fragment callArguments(const clang::CallExpr *call);
+  bool passesObjects(const clang::CallExpr *call) const;
+
   // BuildFragment.cpp
   /// The text of `range`, whose expressions are under `roots`.
   Fragment fragment(clang::SourceRange range,
@@ -286,6 +292,8 @@ private:
   clang::QualType sendType;
   /// Expressions that have been evaluated before, and what stands for them.
   llvm::DenseMap<const clang::Expr *, Substitution> replaced;
+  /// Delegations to the generator itself that run on its own stack.
+  llvm::DenseMap<const clang::CoyieldExpr *, const clang::CallExpr *> calls;
   /// Variables of the body whose address something may have.
   llvm::DenseSet<const clang::ValueDecl *> aliased;
   Stmt *currentSwitch = nullptr;

@@ -16,6 +16,7 @@ bool isMachineMember(StringRef name) {
       .Cases("resume_", "derived", true)
       .Cases("scope", "access", "machine", "value_type", "sentinel", true)
       .Cases("sender", "build_", "restartable_", true)
+      .Cases("activation_", "frame_", "calls_", "call_", true)
       .Default(false);
 }
 

@@ -24,6 +24,7 @@
 //   StatementExpression.cpp   ({ … })
 //   BuildYield.cpp       co_yield itself
 //   Delegation.cpp       co_yield elements_of(…)
+//   Recursion.cpp        co_yield elements_of(itself(…))
 //
 //===----------------------------------------------------------------------===//
 #ifndef YIELDC_MODEL_FULLEXPRESSION_H
@@ -115,6 +116,9 @@ private:
   bool lowerDelegation(const clang::CoyieldExpr *yield,
                        const clang::Expr *operand);
 
+  // Recursion.cpp
+  bool lowerCall(const clang::CoyieldExpr *yield, const clang::CallExpr *call);
+
   // BuildYield.cpp
   LocalId declareYielded(const clang::CoyieldExpr *yield, Type type,
                          const Fragment &text, bool isBraced);
@@ -136,6 +140,10 @@ private:
   /// Variables that the full expression itself changes.
   llvm::DenseSet<const clang::ValueDecl *> changed;
 };
+
+/// The operand as Sema left it: the argument of the promise's yield_value; null
+/// if that is not known.
+const clang::Expr *convertedOperand(const clang::CoyieldExpr *yield);
 
 /// The argument of `elements_of(…)`; null if `operand` is none.
 const clang::Expr *elementsOperand(const clang::Expr *operand);

@@ -185,6 +185,11 @@ struct Stmt {
   unsigned suspension = 0;
   /// Yield: all that `object` has, instead of the operand.
   bool isDelegation = false;
+  /// Yield: all that this very generator has, called with `text`, the object
+  /// and the arguments.
+  bool isCall = false;
+  /// Each argument that is an object is one already, to be moved.
+  bool passesObjects = false;
   /// Yield: the consumer may look at the operand while we are suspended.
   bool byReference = true;
   /// Plain: declares what the rest of the block may name (a static local, a
@@ -278,6 +283,8 @@ struct Generator {
   std::string objectType;
   /// The body names the function itself.
   bool callsItself = false;
+  /// Delegations to itself are calls: see Recursion.cpp.
+  bool isRecursive = false;
   bool isMember = false;
   /// All that the body does, a constexpr function of C++14 may do.
   bool isConstant = false;

@@ -32,7 +32,8 @@ bool isAllowed(const Op &op) {
 bool mayBeConstexpr(const StateMachine &machine) {
   const model::Generator &signature = machine.signature;
   if (!signature.isConstant || !signature.isConcrete ||
-      signature.isLocalClass || !signature.resultType.empty())
+      signature.isLocalClass || signature.isRecursive ||
+      !signature.resultType.empty())
     return false;
   if (machine.needsUnwind || machine.mayCatch || machine.redispatches ||
       machine.hasConstexprIf || !machine.packs.empty() ||

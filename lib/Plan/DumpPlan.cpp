@@ -31,6 +31,10 @@ const char *nameOf(Op::Kind kind) {
     return "suspend";
   case Op::Delegate:
     return "delegate";
+  case Op::Call:
+    return "call";
+  case Op::TailCall:
+    return "tail call";
   case Op::ConstexprIf:
     return "if constexpr";
   case Op::Try:
@@ -72,7 +76,10 @@ void dump(llvm::raw_ostream &out, const StateMachine &machine) {
   for (const std::string &local : machine.scratch)
     out << "  scratch " << local << '\n';
   for (size_t i = 1; i < machine.levels.size(); ++i)
-    out << "  level " << i << " in " << machine.levels[i].parent << ": "
+    if (i == 1 && machine.signature.isRecursive)
+      out << "  level 1 in 0: a call\n";
+    else
+      out << "  level " << i << " in " << machine.levels[i].parent << ": "
         << machine.levels[i].member << '\n';
   for (size_t i = 1; i < machine.levelOfState.size(); ++i)
     out << "  state " << i << " at level " << machine.levelOfState[i] << '\n';
@@ -87,7 +94,8 @@ void dump(llvm::raw_ostream &out, const StateMachine &machine) {
                 : "  moved by level: " + machine.pinnedBy + "\n");
     break;
   case StateMachine::Pinned:
-    out << "  pinned by " << machine.pinnedBy << '\n';
+    out << "  pinned by "
+        << (machine.pinnedBy.empty() ? "its calls" : machine.pinnedBy) << '\n';
     break;
   }
   dump(out, machine.body, 1);

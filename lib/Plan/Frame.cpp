@@ -20,7 +20,11 @@ std::string openBinding(const Generator &generator, const Local &binding,
 }
 
 std::string resolveNames(llvm::StringRef text, const Generator &generator,
-                         const Placement &placement, const Names &names) {
+                         const Placement &placement, const Names &names,
+                         bool isMember) {
+  auto nameOf = [&](LocalId id) {
+    return isMember ? names.declared(id).str() : names.member(id);
+  };
   std::string result;
   while (!text.empty()) {
     auto [before, rest] = text.split('\1');
@@ -28,12 +32,17 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     if (rest.empty())
       break;
     auto [number, after] = rest.split('\2');
+    if (number == "this") {
+      result += isMember ? "this_" : names.object();
+      text = after;
+      continue;
+    }
     LocalId id = 0;
-    bool isMember = number.consume_front("+");
+    bool isItself = number.consume_front("+");
     bool isDeclared = number.consume_front("=");
     number.getAsInteger(10, id);
-    if (isMember) {
-      result += names.member(id);
+    if (isItself) {
+      result += nameOf(id);
       text = after;
       continue;
     }
@@ -41,12 +50,12 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     bool isPointer =
         placement.inFrame(id) && (local.type.isReference || local.isLate);
     if (local.isOpen)
-      result += openBinding(generator, local, names.member(local.base),
+      result += openBinding(generator, local, nameOf(local.base),
                             isDeclared ? Piece::Declared : Piece::Name);
     else if (local.origin == Local::Binding)
-      result += names.member(local.base) + local.access;
+      result += nameOf(local.base) + local.access;
     else
-      result += isPointer ? "(*" + names.member(id) + ")" : names.member(id);
+      result += isPointer ? "(*" + nameOf(id) + ")" : nameOf(id);
     text = after;
   }
   return result;
@@ -117,12 +126,13 @@ std::vector<Storage> layOutFrame(const Generator &generator,
       continue;
     Type type = memberDescription(generator, id);
     Storage::Member member;
-    member.name = names.member(id);
+    member.name = names.declared(id).str();
     member.isBytes = type.isBytes || local.type.isReference;
     member.size = local.type.isReference ? 0 : type.size;
-    member.declaration = resolveNames(declare(type, names.member(id)),
-                                      generator, placement, names);
-    if (local.origin == Local::User && names.member(id) != local.name)
+    member.declaration =
+        resolveNames(declare(type, names.declared(id)), generator, placement,
+                     names, /*isMember=*/true);
+    if (local.origin == Local::User && names.declared(id) != local.name)
       member.note = local.name;
     Storage &storage = frame[sharing.storageOf(id)];
     storage.members.push_back(std::move(member));

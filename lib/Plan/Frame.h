@@ -13,10 +13,12 @@ namespace yieldc {
 /// x is another local. Its name is chosen after the type is described, so the
 /// text holds \1 id \2 in its place until the Plan knows all names; \1+ id \2
 /// for the member itself, whatever it stands for; \1= id \2 for the type that a
-/// binding is declared with.
+/// binding is declared with; \1this\2 for the object of a member function.
+/// `isMember`: the text declares a member, beside the others.
 std::string resolveNames(llvm::StringRef text,
                          const model::Generator &generator,
-                         const Placement &placement, const Names &names);
+                         const Placement &placement, const Names &names,
+                         bool isMember = false);
 
 /// What stands for an open binding whose object is kept in `base`, and for its
 /// declared type.

@@ -10,6 +10,8 @@ Levels::Levels(const Generator &generator, const Placement &placement)
       targets(generator.targets.size()), suspensions(generator.suspensions + 1),
       continueLabels(generator.targets.size()),
       breakLabels(generator.targets.size()), depths(generator.targets.size()) {
+  if (generator.isRecursive)
+    current = open(0, 0);
   walk(*generator.body);
 }
 

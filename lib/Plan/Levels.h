@@ -17,6 +17,9 @@ public:
   unsigned of(model::LocalId local) const { return levelOf[local]; }
   model::LocalId localOf(unsigned level) const { return locals[level]; }
   unsigned parent(unsigned level) const { return parents[level]; }
+  /// Where the body begins and ends: 0; of a generator that calls itself the
+  /// level of the call, which is no object.
+  unsigned base() const { return generator.isRecursive; }
   /// Outside a loop or switch, or at a label.
   unsigned atTarget(model::TargetId target) const { return targets[target]; }
   /// Inside how many `try` blocks and handlers a target is.

@@ -36,7 +36,8 @@ void Lowering::run() {
   jumpedTo.resize(generator.targets.size());
   for (const Target &target : generator.targets)
     labelName.push_back(target.isOurs ? names.fresh(target.name) : target.name);
-  machine.body = lowerBlock(*generator.body);
+  machine.body = generator.isRecursive ? lowerCalled(*generator.body)
+                                       : lowerBlock(*generator.body);
 }
 
 /// Ends the levels from here down to `to`.
@@ -247,6 +248,8 @@ void Lowering::lowerDelegation(const Stmt &stmt, Ops &out) {
 }
 
 void Lowering::lowerYield(const Stmt &stmt, Ops &out) {
+  if (stmt.isCall)
+    return lowerCall(stmt, out);
   if (stmt.isDelegation)
     return lowerDelegation(stmt, out);
   StandIns needed = capturedBy(stmt);

@@ -213,9 +213,9 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
   return result;
 }
 
-Op Lowering::objectStandIn() {
+Op Lowering::objectStandIn() const {
   Op op;
-  op.text = "auto *const self_ = this_;";
+  op.text = "auto *const self_ = " + names.object() + ";";
   return op;
 }
 

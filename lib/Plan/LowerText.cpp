@@ -66,13 +66,13 @@ std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
   case Piece::Local:
     return localPieceText(piece);
   case Piece::This:
-    return "this_";
+    return names.object();
   case Piece::ImplicitThis:
-    return "this_->";
+    return names.object() + "->";
   case Piece::LambdaThis:
-    return current.object ? "self_" : "this_";
+    return current.object ? "self_" : names.object();
   case Piece::LambdaMember:
-    return current.object ? "self_->" : "this_->";
+    return (current.object ? "self_" : names.object()) + "->";
   case Piece::Sent:
     return "sent_.take()";
   case Piece::ExitEnd:
@@ -122,6 +122,10 @@ std::string Lowering::jumpText(const Exit &exit) {
   case Exit::Return:
     break;
   }
+  if (generator.isRecursive) {
+    leavesCall = true;
+    return "goto " + machine.exitLabel + ";";
+  }
   // The guard in next() destroys what is alive, after what is local to it.
   if (exit.operand == Exit::Value)
     return "{ result_.return_value(";
@@ -152,10 +156,11 @@ std::string Lowering::land(Ops &at, const std::string &cleanup,
 
 std::string Lowering::exitText(const Exit &exit) {
   std::string jump = jumpText(exit);
-  if (exit.kind == Exit::Return)
+  bool isReturn = exit.kind == Exit::Return;
+  if (isReturn && !generator.isRecursive)
     return jump;
-  unsigned to = levels.atTarget(exit.target);
-  unsigned depth = levels.depthOf(exit.target);
+  unsigned to = isReturn ? levels.base() : levels.atTarget(exit.target);
+  unsigned depth = isReturn ? 0 : levels.depthOf(exit.target);
   if (depth < attempts.size()) {
     // Guards destroy what is alive inside the `try`.
     const Attempt &left = attempts[depth];

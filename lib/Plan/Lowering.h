@@ -5,6 +5,7 @@
 //
 //   Lower.cpp           statements
 //   LowerTry.cpp        try and handlers
+//   LowerCall.cpp       calls of a generator by itself
 //   LowerSegment.cpp    which statements are enclosed together, and the
 //                       variables that stand for members there
 //   LowerConstruct.cpp  initialisation of members
@@ -22,10 +23,11 @@ namespace yieldc {
 
 class Lowering {
 public:
-  Lowering(const model::Generator &generator, const Placement &placement,
-           const Levels &levels, Names &names, StateMachine &machine)
-      : generator(generator), placement(placement), levels(levels),
-        names(names), machine(machine) {}
+  Lowering(const model::Generator &generator, const Facts &facts,
+           const Placement &placement, const Levels &levels, Names &names,
+           StateMachine &machine)
+      : generator(generator), facts(facts), placement(placement),
+        levels(levels), names(names), machine(machine) {}
 
   void run();
 
@@ -79,7 +81,13 @@ private:
   template <class See> void forEachMentioned(const Item &item, See see) const;
   void assemble(std::vector<Item> items, bool labelFollows, Ops &out);
   Op standIn(model::LocalId local);
-  static Op objectStandIn();
+  Op objectStandIn() const;
+
+  // LowerCall.cpp
+  Op lowerCalled(const model::Stmt &body);
+  void lowerCall(const model::Stmt &stmt, Ops &out);
+  void findTails(const model::Stmt &stmt);
+  bool mayReplaceCaller() const;
 
   // LowerConstruct.cpp
   void construct(model::LocalId local, Ops &out);
@@ -102,6 +110,7 @@ private:
   std::string cleanupText(unsigned from, unsigned to) const;
 
   const model::Generator &generator;
+  const Facts &facts;
   const Placement &placement;
   const Levels &levels;
   Names &names;
@@ -132,6 +141,10 @@ private:
   std::vector<bool> jumpedTo;
   /// Of the innermost switch that is taken apart.
   std::vector<std::string> armLabels;
+  /// Calls after which nothing is left to be done.
+  llvm::DenseSet<const model::Stmt *> tails;
+  /// A `co_return` ends a call.
+  bool leavesCall = false;
 };
 
 } // namespace yieldc

@@ -14,7 +14,8 @@ static constexpr const char *reserved[] = {
     "yieldc",     "step_",     "other",       "from",         "to",
     "init_",      "sentinel",  "state",       "sent_",        "inject_",
     "result_",    "run_",      "resume",      "unpacked_",    "build_",
-    "moves_",     "built_",    "restartable_"};
+    "moves_",     "built_",    "restartable_", "activation_", "frame_",
+    "calls_",     "call_",     "site_"};
 
 Names::Names(const Generator &generator, const Placement &placement,
              const Sharing &sharing)
@@ -52,6 +53,8 @@ Names::Names(const Generator &generator, const Placement &placement,
     bool isOurs = local.origin == Local::Temporary;
     members[id] =
         fresh(hasStandIn(id) || isOurs ? local.name + "_" : local.name);
+    if (placement.of(id) != Place::Scratch)
+      members[id] = prefix().str() + members[id];
   }
 }
 

@@ -15,9 +15,23 @@ public:
   Names(const model::Generator &generator, const Placement &placement,
         const Sharing &sharing);
 
-  /// The member that holds a parameter, an object, or a reference's target.
+  /// The member that holds a parameter, an object, or a reference's target, as
+  /// next() names it.
   const std::string &member(model::LocalId local) const {
     return members[local];
+  }
+  /// The same where it is declared.
+  llvm::StringRef declared(model::LocalId local) const {
+    llvm::StringRef name = members[local];
+    name.consume_front(prefix());
+    return name;
+  }
+  /// The object that a member function is called for, as next() names it.
+  std::string object() const { return (prefix() + "this_").str(); }
+  /// Where the members are: the frame of the call that runs, if there can be
+  /// several.
+  llvm::StringRef prefix() const {
+    return generator.isRecursive ? "frame_->" : "";
   }
   /// In parts of the body a variable of its own name stands for the member: a
   /// reference of the user's, or something that a lambda captures.

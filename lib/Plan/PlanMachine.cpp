@@ -23,13 +23,13 @@ public:
     planParameters();
     planLevels();
     planEntry(*generator.body);
-    machine.finishesOnEntry |= machine.needsUnwind;
+    machine.finishesOnEntry |= machine.needsUnwind || generator.isRecursive;
     machine.frame = layOutFrame(generator, placement, sharing, names);
     planScratch();
     machine.needsObject = !generator.objectType.empty();
     planUnread();
     planCopying();
-    Lowering(generator, placement, levels, names, machine).run();
+    Lowering(generator, facts, placement, levels, names, machine).run();
     simplify(machine.body);
     machine.isConstexpr = mayBeConstexpr(machine);
     return std::move(machine);
@@ -66,6 +66,7 @@ private:
     to.isMember = generator.isMember;
     to.objectType = generator.objectType;
     to.callsItself = generator.callsItself;
+    to.isRecursive = generator.isRecursive;
     to.range = generator.range;
     to.file = generator.file;
     to.firstLine = generator.firstLine;
@@ -77,7 +78,7 @@ private:
   void planParameters() {
     for (LocalId id = 0; id < generator.parameterCount; ++id) {
       const Local &local = generator.locals[id];
-      const std::string &member = names.member(id);
+      std::string member = names.declared(id).str();
       if (local.isPack) {
         planPack(local, member);
         continue;
@@ -98,6 +99,8 @@ private:
                                   ? type + argument
                                   : declare(local.type, argument);
       parameter.initializer = member + "(" + pass(argument) + ")";
+      parameter.called = declare(local.type, argument);
+      parameter.passed = pass(argument);
       parameter.argument = pass(local.name);
       parameter.copy = member + "(other." + member + ")";
       parameter.move = member + "(" + pass("other." + member) + ")";
@@ -133,13 +136,18 @@ private:
     for (unsigned i = 0; i < levels.count(); ++i) {
       Level level;
       level.parent = levels.parent(i);
-      if (i)
+      if (i > levels.base())
         level.member = names.member(levels.localOf(i));
       machine.levels.push_back(std::move(level));
     }
     for (unsigned i = 0; i <= generator.suspensions; ++i)
       machine.levelOfState.push_back(levels.atSuspension(i));
-    machine.needsUnwind = levels.count() > 1;
+    machine.needsUnwind = levels.count() > 1 + levels.base();
+    // The parameters of the calls that wait.
+    for (LocalId id = 0; generator.isRecursive && id < generator.parameterCount;
+         ++id)
+      machine.needsUnwind |= !generator.locals[id].type.isReference &&
+                             !generator.locals[id].type.triviallyDestructible;
   }
 
   /// May an exception leave next()?
@@ -197,7 +205,7 @@ private:
         machine.changes = generator.locals[id].name;
     for (LocalId id = 0; id < generator.parameterCount; ++id)
       if (!read.test(id) && !generator.locals[id].isPack)
-        machine.unread.push_back(names.member(id));
+        machine.unread.push_back(names.declared(id).str());
   }
 
   void planScratch() {
@@ -210,6 +218,10 @@ private:
   /// Copying the bytes of the frame is right if no object of it has a copy
   /// constructor of its own. Nothing in the frame may point into it.
   void planCopying() {
+    if (generator.isRecursive) {
+      machine.copying = StateMachine::Pinned;
+      return;
+    }
     std::string holder, uncopyable;
     bool isTarget = false;
     if (!generator.isResultCopyable)

@@ -39,6 +39,8 @@ struct Op {
     ConstexprIf, ///< if constexpr (text) child [else child]
     Body,        ///< { children } of these or of `catch (text)`
     Delegate,    ///< yields all that `text` has; resumes at state `number`
+    Call,        ///< calls itself with `text`; goes on at site `number`
+    TailCall,    ///< likewise, in place of the call that runs
     Landing,     ///< if (false) { step: children }: where exits meet
   };
   Kind kind = Text;
@@ -74,6 +76,8 @@ struct Parameter {
   std::string constructor; ///< `int limit_`
   std::string initializer; ///< `limit(limit_)`
   std::string argument;    ///< what the function passes
+  std::string called;      ///< `int limit_`, by value
+  std::string passed;      ///< what is made of that: `limit_`
   std::string copy;        ///< `limit(other.limit)`
   std::string move;        ///< `limit(static_cast<T &&>(other.limit))`
 };
@@ -145,6 +149,13 @@ struct StateMachine {
   /// An exception thrown in from outside may be caught in the body, or by a
   /// generator that it delegates to.
   bool mayCatch = false;
+  /// Calls itself: the frame is one of several, each a call's. Where a call
+  /// begins and where it ends:
+  std::string entryLabel, exitLabel;
+  /// The states at which calls go on after they have called, and their labels.
+  std::vector<std::pair<unsigned, std::string>> sites;
+  /// An argument has to be converted to an object.
+  bool convertsArguments = false;
   /// Its functions may be constexpr from C++14 on.
   bool isConstexpr = false;
   /// Members that nothing reads: they are there to live as long as the rest.

@@ -1,0 +1,184 @@
+//===- Recursion.cpp - Generators that delegate to themselves -------------===//
+//
+//   co_yield elements_of(walk(tree->left));
+//
+// In the generator `walk` itself this is a call: no machine is made, the one
+// that runs goes on with another frame. What comes after the delegation goes on
+// once that call has ended, which is what makes the two alike:
+//
+// * it is a statement of its own, so that the frame dies where the object that
+//   walk() returns would: at the end of the full expression;
+// * it is in no `try`, so that an exception passes through the calls below;
+// * the generator returns no result, which would have to outlive the call.
+//
+// Where that does not hold, the delegation is one like any other.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/FullExpression.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+namespace {
+/// The call of `function` that the operand of a delegation consists of.
+const CallExpr *selfCall(const CoyieldExpr *yield,
+                         const FunctionDecl *function) {
+  const Expr *operand = convertedOperand(yield);
+  const Expr *range = operand ? elementsOperand(operand) : nullptr;
+  if (!range || range->isTypeDependent())
+    return nullptr;
+  range = range->IgnoreParenImpCasts();
+  while (isa<MaterializeTemporaryExpr, CXXBindTemporaryExpr>(range))
+    if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(range))
+      range = temporary->getSubExpr()->IgnoreParenImpCasts();
+    else
+      range =
+          cast<CXXBindTemporaryExpr>(range)->getSubExpr()->IgnoreParenImpCasts();
+  const auto *call = dyn_cast<CallExpr>(range);
+  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
+  if (!callee || callee->getCanonicalDecl() != function->getCanonicalDecl())
+    return nullptr;
+  return call;
+}
+
+/// The frame can be made of what is written: an object with a name, and all
+/// the arguments.
+bool isPlainCall(const CallExpr *call, const FunctionDecl *function) {
+  if (call->getBeginLoc().isMacroID() || call->getEndLoc().isMacroID() ||
+      isa<CXXOperatorCallExpr>(call))
+    return false;
+  for (const Expr *argument : call->arguments())
+    if (isa<CXXDefaultArgExpr>(argument))
+      return false;
+  const Expr *callee = call->getCallee()->IgnoreParenImpCasts();
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  if (!method || method->isStatic())
+    return isa<DeclRefExpr>(callee);
+  const auto *member = dyn_cast<MemberExpr>(callee);
+  if (!member || method->isVirtual())
+    return false;
+  const Expr *base = member->getBase();
+  QualType object =
+      member->isArrow() ? base->getType()->getPointeeType() : base->getType();
+  const CXXRecordDecl *record = object->getAsCXXRecordDecl();
+  return (member->isArrow() || base->isLValue()) && record &&
+         record->getCanonicalDecl() == method->getParent()->getCanonicalDecl();
+}
+
+/// The expressions that are statements of their own outside every `try`.
+void forEachStatement(const clang::Stmt *stmt,
+                      llvm::function_ref<void(const Expr *)> see) {
+  if (!stmt || isa<CXXTryStmt>(stmt))
+    return;
+  if (const auto *expr = dyn_cast<Expr>(stmt))
+    return see(expr);
+  if (const auto *compound = dyn_cast<CompoundStmt>(stmt)) {
+    for (const clang::Stmt *child : compound->body())
+      forEachStatement(child, see);
+  } else if (const auto *choice = dyn_cast<IfStmt>(stmt)) {
+    forEachStatement(choice->getThen(), see);
+    forEachStatement(choice->getElse(), see);
+  } else if (const auto *loop = dyn_cast<WhileStmt>(stmt)) {
+    forEachStatement(loop->getBody(), see);
+  } else if (const auto *loop = dyn_cast<DoStmt>(stmt)) {
+    forEachStatement(loop->getBody(), see);
+  } else if (const auto *loop = dyn_cast<ForStmt>(stmt)) {
+    forEachStatement(loop->getBody(), see);
+  } else if (const auto *loop = dyn_cast<CXXForRangeStmt>(stmt)) {
+    forEachStatement(loop->getBody(), see);
+  } else if (const auto *choice = dyn_cast<SwitchStmt>(stmt)) {
+    forEachStatement(choice->getBody(), see);
+  } else if (isa<SwitchCase, LabelStmt, AttributedStmt>(stmt)) {
+    for (const clang::Stmt *child : stmt->children())
+      if (child && !isa<Expr>(child))
+        forEachStatement(child, see);
+  }
+}
+
+bool returnsOperand(const clang::Stmt *stmt) {
+  if (const auto *leave = dyn_cast<CoreturnStmt>(stmt))
+    return leave->getOperand() != nullptr;
+  return !isa<LambdaExpr>(stmt) &&
+         llvm::any_of(stmt->children(), [](const clang::Stmt *child) {
+           return child && returnsOperand(child);
+         });
+}
+} // namespace
+
+void Builder::collectCalls() {
+  if (function->isDependentContext() || generator.isLambda ||
+      !generator.resultType.empty() || returnsOperand(decl.body))
+    return;
+  forEachStatement(decl.body, [&](const Expr *expr) {
+    const auto *yield = dyn_cast<CoyieldExpr>(expr->IgnoreImplicit());
+    const CallExpr *call = yield ? selfCall(yield, function) : nullptr;
+    if (call && isPlainCall(call, function))
+      calls[yield] = call;
+  });
+  generator.isRecursive = !calls.empty();
+}
+
+/// The object, if there is one, and the arguments.
+Fragment Builder::callArguments(const CallExpr *call) {
+  Fragment text;
+  const auto *member =
+      dyn_cast<MemberExpr>(call->getCallee()->IgnoreParenImpCasts());
+  if (member && member->isImplicitAccess()) {
+    Piece object;
+    object.kind = Piece::This;
+    text.pieces.push_back(object);
+  } else if (member) {
+    const Expr *base = member->getBase();
+    text = fragment(base);
+    const auto *arrow = dyn_cast<CXXOperatorCallExpr>(base->IgnoreImplicit());
+    if (!member->isArrow())
+      text = concat(concat(verbatim(generator.runtime("address") + "("), text),
+                    verbatim(")"));
+    else if (arrow && arrow->getOperator() == OO_Arrow)
+      text = concat(text, verbatim(".operator->()"));
+  }
+  for (const Expr *argument : call->arguments()) {
+    if (!text.pieces.empty())
+      text = concat(text, verbatim(", "));
+    text = concat(text, fragment(argument));
+  }
+  text.mayThrow = true;
+  text.line = lineOf(call->getBeginLoc());
+  return text;
+}
+
+/// Whether what a parameter that is an object is made of has been kept, so that
+/// it can go right to its place.
+bool Builder::passesObjects(const CallExpr *call) const {
+  return llvm::all_of(call->arguments(), [&](const Expr *argument) {
+    if (!argument->isPRValue() || !argument->getType()->isRecordType())
+      return true;
+    while (replaced.find(argument) == replaced.end()) {
+      const auto *full = dyn_cast<FullExpr>(argument);
+      const auto *temporary = dyn_cast<CXXBindTemporaryExpr>(argument);
+      if (!full && !temporary)
+        return false;
+      argument = full ? full->getSubExpr() : temporary->getSubExpr();
+    }
+    return replaced.find(argument)->second.piece.form == Piece::Moved;
+  });
+}
+
+bool FullExpression::lowerCall(const CoyieldExpr *yield, const CallExpr *call) {
+  if (!lower(call, true, true))
+    return false;
+  Generator &generator = builder.generator;
+  Stmt *node = builder.add(*current, Stmt::Yield, yield->getKeywordLoc());
+  node->suspension = ++generator.suspensions;
+  node->isCall = true;
+  node->text = builder.callArguments(call);
+  node->passesObjects = builder.passesObjects(call);
+  Substitution one;
+  one.range = SourceRange(yield->getKeywordLoc(), yield->getEndLoc());
+  one.piece.text = "static_cast<void>(0)";
+  builder.replaced[yield] = one;
+  return true;
+}
+
+} // namespace yieldc::model
