@@ -32,7 +32,7 @@ class Control(Statements):
         small = self.budget <= 0 or self.depth > 6
         table = [(8, self.decl), (6, self.yield_), (3, self.assign),
                  (2, self.jump), (1, self.throws), (1, self.effect),
-                 (1, self.choice), (1, self.delegate)]
+                 (1, self.choice), (1, self.delegate), (1, self.recurse)]
         if not small:
             table += [(2, self.if_), (2, self.while_), (1, self.do_),
                       (2, self.for_), (2, self.range_for), (3, self.switch),
@@ -317,8 +317,10 @@ class Control(Statements):
     def try_(self):
         r = self.r
         guarded = self.block if r.random() < 0.7 else self.without_yields
+        self.attempts += 1
         guarded(lambda: (self.statements(), self.effect(),
                          self.emit("maybe_throw();")), "try {")
+        self.attempts -= 1
         self.out.pop()
         n = self.fresh("x")
 

@@ -28,6 +28,7 @@ class Names:
         self.counter = 0
         self.budget = rng.randint(8, 32)  # statements
         self.can_yield = True
+        self.attempts = 0               # try blocks round here
         self.sends = rng.random() < 0.5  # co_yield has a value
         self.yields = rng.choice(["int", "int", "Obj", "Obj", "const Obj &",
                                   "std::string", "long", "Which", "const int &",

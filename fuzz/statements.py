@@ -114,3 +114,16 @@ class Statements(Declarations):
         forms = ([f"inner({n})", f"ints({n})"] if "int" in self.yields
                  else [f"objects({n})"])
         self.emit(f"co_yield yieldc::elements_of({self.any_of(forms)});")
+
+    def recurse(self):
+        """This very generator, as long as there is fuel."""
+        # As another generator it would move its arguments once more.
+        if not self.can_yield or self.attempts or self.form == "template":
+            return self.effect()
+        name = self.name
+        if self.form == "member":
+            name = self.any_of(["this->", "", "(*this)."]) + name
+        o = self.pick("obj")
+        call = f"{name}({self.num()}, {self.object()}, {o or 'global()'})"
+        self.emit("if (tick())")
+        self.emit(f"  co_yield yieldc::elements_of({call});")

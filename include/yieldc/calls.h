@@ -52,11 +52,12 @@ public:
 
   /// Memory for the frame above \p caller, which is on top.
   void *place(Frame *caller) {
-    return caller + 1 != end_ && current_ ? caller + 1 : grow();
+    return caller + 1 != end_ ? caller + 1 : grow();
   }
-  /// Makes \p frame, which has been built in its place, the one on top.
-  Frame *enter(Frame *frame) noexcept {
-    if (frame != top_ + 1)
+  /// Makes \p frame, which has been built in the place above \p caller, the one
+  /// on top.
+  Frame *enter(Frame *caller, Frame *frame) noexcept {
+    if (frame != caller + 1)
       use(above());
     return top_ = frame;
   }
@@ -75,8 +76,9 @@ private:
   static constexpr size_t smallest = 32;
 
   /// The frames behind the header of a chunk, aligned for them.
-  static constexpr size_t extra =
-      alignof(Frame) > alignof(chunk) ? alignof(Frame) : 0;
+  static constexpr size_t extra = alignof(Frame) > alignof(chunk)
+                                      ? alignof(Frame)
+                                      : 0;
   static chunk *allocate(size_t count, chunk *before) {
     char *const memory = static_cast<char *>(
         ::operator new(sizeof(chunk) + extra + count * sizeof(Frame)));
@@ -94,7 +96,7 @@ private:
   void use(chunk *next) noexcept {
     current_ = next;
     begin_ = next ? next->begin : nullptr;
-    end_ = next ? next->end : nullptr;
+    end_ = next ? next->end : first() + 1;
   }
   YIELDC_NOINLINE Frame *grow() {
     if (chunk *const next = above())
@@ -111,7 +113,7 @@ private:
   }
 
   Frame *top_ = nullptr;
-  /// The bounds of the chunk in use.
+  /// The bounds of the chunk in use; of the first frame, the end only.
   Frame *begin_ = nullptr;
   Frame *end_ = nullptr;
   chunk *current_ = nullptr;

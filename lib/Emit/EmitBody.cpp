@@ -241,8 +241,8 @@ private:
     } else {
       if (machine.sites.size() > 1 || machine.needsUnwind)
         out << "frame_->site_ = " << op.number << ";\n";
-      out << "frame_ = calls_.enter(::new (calls_.place(frame_)) " << made
-          << ");\n";
+      out << "frame_ = calls_.enter(frame_, ::new (calls_.place(frame_)) "
+          << made << ");\n";
     }
     if (!op.children.empty())
       out << "}\n";

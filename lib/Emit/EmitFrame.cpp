@@ -12,8 +12,8 @@ using namespace yieldc::model;
 namespace yieldc {
 
 /// What a constructor takes: the object and the parameters.
-static std::vector<std::string> constructorParameters(const StateMachine &machine,
-                                                      bool byValue) {
+static std::vector<std::string>
+constructorParameters(const StateMachine &machine, bool byValue) {
   std::vector<std::string> parameters;
   if (machine.needsObject)
     parameters.push_back(machine.signature.objectType + " *self_");
@@ -113,9 +113,9 @@ void printActivation(llvm::raw_ostream &out, const StateMachine &machine) {
   out << "};\n\n";
   if (machine.convertsArguments)
     out << "static activation_ call_("
-      << llvm::join(constructorParameters(machine, /*byValue=*/true), ", ")
-      << ") {\nreturn activation_(" << passedParameters(machine)
-      << ");\n}\n\n";
+        << llvm::join(constructorParameters(machine, /*byValue=*/true), ", ")
+        << ") {\nreturn activation_(" << passedParameters(machine)
+        << ");\n}\n\n";
 }
 
 void printOutermost(llvm::raw_ostream &out, const StateMachine &machine) {

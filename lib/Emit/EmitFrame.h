@@ -1,4 +1,5 @@
-//===- EmitFrame.h - The data members -----------------------------*- C++ -*-===//
+//===- EmitFrame.h - The data members -----------------------------*- C++
+//-*-===//
 #ifndef YIELDC_EMIT_EMITFRAME_H
 #define YIELDC_EMIT_EMITFRAME_H
 

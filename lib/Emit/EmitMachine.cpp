@@ -196,7 +196,8 @@ private:
     out << "case " << runtime("start") << ":;\n";
     if (signature.isRecursive)
       out << "frame_ = calls_.restart();\n"
-          << machine.entryLabel << (machine.needsUnwind ? ":\nlevel_ = 1;\n" : ":;\n");
+          << machine.entryLabel
+          << (machine.needsUnwind ? ":\nlevel_ = 1;\n" : ":;\n");
     emitBody(out, lines, machine, machine.body);
     lines.hold(out.tell(), signature.lastLine);
     printExit(out, machine);
@@ -246,9 +247,10 @@ private:
       if (level == 1 && signature.isRecursive)
         printEndOfCall();
       else
-      out << (level == 1 ? "default" : "case " + std::to_string(level)) << ":\n"
-          << runtime("kill") << "(" << machine.levels[level].member << ");\n"
-          << "from = " << machine.levels[level].parent << ";\nbreak;\n";
+        out << (level == 1 ? "default" : "case " + std::to_string(level))
+            << ":\n"
+            << runtime("kill") << "(" << machine.levels[level].member << ");\n"
+            << "from = " << machine.levels[level].parent << ";\nbreak;\n";
     out << "}\n}\n}\n\n";
   }
 

@@ -251,6 +251,8 @@ private:
   void collectCalls();
   Fragment callArguments(const clang::CallExpr *call);
   bool passesObjects(const clang::CallExpr *call) const;
+  const clang::Expr *keptArgument(const clang::ParmVarDecl *parameter,
+                                  const clang::Expr *argument) const;
 
   // BuildFragment.cpp
   /// The text of `range`, whose expressions are under `roots`.

@@ -45,7 +45,7 @@ public:
   void print(const Stmt &stmt, unsigned depth) {
     out.indent(2 * depth) << nameOf(stmt.kind);
     if (stmt.kind == Stmt::Yield)
-      out << ' ' << stmt.suspension;
+      out << ' ' << stmt.suspension << (stmt.isCall ? " all of itself" : "");
     if (stmt.kind == Stmt::Label)
       out << ' ' << generator.targets[stmt.target].name;
     if (stmt.kind == Stmt::Block)

@@ -354,6 +354,9 @@ void FragmentReader::insertThis(SourceLocation loc) {
 }
 
 bool FragmentReader::VisitMemberExpr(MemberExpr *member) {
+  if (member->getMemberDecl() == builder.function &&
+      builder.function->isDependentContext())
+    noteSelfInTemplate();
   const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreImpCasts());
   if (self && self->isImplicit())
     insertThis(member->hasQualifier() ? member->getQualifierLoc().getBeginLoc()

@@ -26,20 +26,28 @@ const CallExpr *selfCall(const CoyieldExpr *yield,
                          const FunctionDecl *function) {
   const Expr *operand = convertedOperand(yield);
   const Expr *range = operand ? elementsOperand(operand) : nullptr;
-  if (!range || range->isTypeDependent())
+  if (!range)
     return nullptr;
   range = range->IgnoreParenImpCasts();
   while (isa<MaterializeTemporaryExpr, CXXBindTemporaryExpr>(range))
     if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(range))
       range = temporary->getSubExpr()->IgnoreParenImpCasts();
     else
-      range =
-          cast<CXXBindTemporaryExpr>(range)->getSubExpr()->IgnoreParenImpCasts();
+      range = cast<CXXBindTemporaryExpr>(range)
+                  ->getSubExpr()
+                  ->IgnoreParenImpCasts();
+  // In a class template, too: of the class that it is in.
   const auto *call = dyn_cast<CallExpr>(range);
-  const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
-  if (!callee || callee->getCanonicalDecl() != function->getCanonicalDecl())
-    return nullptr;
-  return call;
+  const Expr *called =
+      call ? call->getCallee()->IgnoreParenImpCasts() : nullptr;
+  const ValueDecl *callee = nullptr;
+  if (const auto *member = dyn_cast_or_null<MemberExpr>(called))
+    callee = member->getMemberDecl();
+  else if (const auto *ref = dyn_cast_or_null<DeclRefExpr>(called))
+    callee = ref->getDecl();
+  bool isSame =
+      callee && callee->getCanonicalDecl() == function->getCanonicalDecl();
+  return isSame ? call : nullptr;
 }
 
 /// The frame can be made of what is written: an object with a name, and all
@@ -107,7 +115,7 @@ bool returnsOperand(const clang::Stmt *stmt) {
 } // namespace
 
 void Builder::collectCalls() {
-  if (function->isDependentContext() || generator.isLambda ||
+  if (function->getDescribedFunctionTemplate() || generator.isLambda ||
       !generator.resultType.empty() || returnsOperand(decl.body))
     return;
   forEachStatement(decl.body, [&](const Expr *expr) {
@@ -117,6 +125,49 @@ void Builder::collectCalls() {
       calls[yield] = call;
   });
   generator.isRecursive = !calls.empty();
+}
+
+/// What `argument` hands on unchanged: the object that it makes is this one's.
+static const Expr *passedOn(const Expr *argument) {
+  if (const auto *full = dyn_cast<FullExpr>(argument))
+    return full->getSubExpr();
+  if (const auto *temporary = dyn_cast<CXXBindTemporaryExpr>(argument))
+    return temporary->getSubExpr();
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(argument))
+    return temporary->getSubExpr();
+  if (const auto *paren = dyn_cast<ParenExpr>(argument))
+    return paren->getSubExpr();
+  if (const auto *cast = dyn_cast<CastExpr>(argument))
+    return cast->getSubExpr();
+  const auto *construct = dyn_cast<CXXConstructExpr>(argument);
+  return construct && construct->isElidable() ? construct->getArg(0) : nullptr;
+}
+
+/// The object that has been kept for `parameter` and goes right to its place;
+/// null if the parameter is none, or the object is yet to be made.
+const Expr *Builder::keptArgument(const ParmVarDecl *parameter,
+                                  const Expr *argument) const {
+  QualType type = parameter->getType();
+  if (type->isReferenceType() || type->isScalarType())
+    return nullptr;
+  while (argument && replaced.find(argument) == replaced.end())
+    argument = passedOn(argument);
+  bool isKept =
+      argument && replaced.find(argument)->second.piece.form == Piece::Moved;
+  return isKept ? argument : nullptr;
+}
+
+/// Whether all parameters that are objects are made of such that have been
+/// kept.
+bool Builder::passesObjects(const CallExpr *call) const {
+  for (unsigned i = 0; i < call->getNumArgs(); ++i) {
+    const ParmVarDecl *parameter = function->getParamDecl(i);
+    QualType type = parameter->getType();
+    if (!type->isReferenceType() && !type->isScalarType() &&
+        !keptArgument(parameter, call->getArg(i)))
+      return false;
+  }
+  return true;
 }
 
 /// The object, if there is one, and the arguments.
@@ -138,31 +189,16 @@ Fragment Builder::callArguments(const CallExpr *call) {
     else if (arrow && arrow->getOperator() == OO_Arrow)
       text = concat(text, verbatim(".operator->()"));
   }
-  for (const Expr *argument : call->arguments()) {
+  for (unsigned i = 0; i < call->getNumArgs(); ++i) {
     if (!text.pieces.empty())
       text = concat(text, verbatim(", "));
-    text = concat(text, fragment(argument));
+    const Expr *argument = call->getArg(i);
+    const Expr *kept = keptArgument(function->getParamDecl(i), argument);
+    text = concat(text, fragment(kept ? kept : argument));
   }
   text.mayThrow = true;
   text.line = lineOf(call->getBeginLoc());
   return text;
-}
-
-/// Whether what a parameter that is an object is made of has been kept, so that
-/// it can go right to its place.
-bool Builder::passesObjects(const CallExpr *call) const {
-  return llvm::all_of(call->arguments(), [&](const Expr *argument) {
-    if (!argument->isPRValue() || !argument->getType()->isRecordType())
-      return true;
-    while (replaced.find(argument) == replaced.end()) {
-      const auto *full = dyn_cast<FullExpr>(argument);
-      const auto *temporary = dyn_cast<CXXBindTemporaryExpr>(argument);
-      if (!full && !temporary)
-        return false;
-      argument = full ? full->getSubExpr() : temporary->getSubExpr();
-    }
-    return replaced.find(argument)->second.piece.form == Piece::Moved;
-  });
 }
 
 bool FullExpression::lowerCall(const CoyieldExpr *yield, const CallExpr *call) {

@@ -80,7 +80,7 @@ void dump(llvm::raw_ostream &out, const StateMachine &machine) {
       out << "  level 1 in 0: a call\n";
     else
       out << "  level " << i << " in " << machine.levels[i].parent << ": "
-        << machine.levels[i].member << '\n';
+          << machine.levels[i].member << '\n';
   for (size_t i = 1; i < machine.levelOfState.size(); ++i)
     out << "  state " << i << " at level " << machine.levelOfState[i] << '\n';
   switch (machine.copying) {

@@ -21,6 +21,9 @@
 #define YIELDC_GENERATOR
 #define YIELDC_BENCH_BARE 1
 
+#ifdef YIELDC_BENCH_DELEGATES
+#include "delegating.h"
+#else
 namespace yieldc {
 inline namespace bare {
 
@@ -81,5 +84,6 @@ private:
 
 } // namespace bare
 } // namespace yieldc
+#endif
 
 #endif // YIELDC_BENCH_BARE_GENERATOR_H
