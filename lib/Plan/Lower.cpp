@@ -225,8 +225,11 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
       std::string value = text(local.value);
       if (local.init == Local::Copy)
         value = " = " + value;
-      std::string declared = resolveNames(declare(local.type, local.name),
-                                          generator, placement, names);
+      Type type = local.type;
+      if (type.isReference && type.isDependent)
+        type.prefix = type.bindsAs.empty() ? "auto &&" : type.bindsAs;
+      std::string declared = resolveNames(declare(type, local.name), generator,
+                                          placement, names);
       out.push_back(make(Op::Text, declared + value + ";"));
       break;
     }

@@ -42,6 +42,19 @@ YIELDC_GENERATOR yieldc::generator<int> references(I n, O object) {
   co_yield local.value;
 }
 
+// A declaration that is taken apart, one of whose variables is a reference.
+template <class I, class O>
+YIELDC_GENERATOR yieldc::generator<int> together(I n) {
+  {
+  again:
+    O first("first", n), second(first), &third = second;
+    third.value += n;
+    if (n++ < 3)
+      goto again;
+  }
+  co_yield n;
+}
+
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int> constness(T object) {
   const T &r = object;
@@ -78,6 +91,7 @@ YIELDC_GENERATOR yieldc::generator<std::string, int> captured(int n) {
 }
 
 int main() {
+  trace::drive("together", [] { return together<int, Obj>(1); });
   trace::drive("references",
                [] { return references(3, Obj("parameter", 4)); });
   trace::drive("constness", [] { return constness(Overloaded()); });
