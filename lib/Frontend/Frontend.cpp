@@ -201,6 +201,22 @@ private:
   std::shared_ptr<DependencyCollector> collector;
 };
 
+void ignoreUnit(ParsedUnit &) {}
+
+/// Parses everything, for its errors.
+class WholeAction : public GeneratorAction {
+public:
+  WholeAction() : GeneratorAction(ignoreUnit, nullptr, {}) {}
+
+  bool BeginInvocation(CompilerInstance &compiler) override {
+    bool goesOn = GeneratorAction::BeginInvocation(compiler);
+    compiler.getFrontendOpts().SkipFunctionBodies = false;
+    compiler.getDiagnostics().setIgnoreAllWarnings(true);
+    return goesOn;
+  }
+  TranslationUnitKind getTranslationUnitKind() override { return TU_Complete; }
+};
+
 /// Parses as the user's compiler will. Before C++20 there are no coroutines,
 /// whatever the user has said for a compiler that has them.
 class CheckAction : public SyntaxOnlyAction {
@@ -267,6 +283,10 @@ bool parse(const Invocation &invocation,
                    std::make_unique<GeneratorAction>(
                        use, dependencies, invocation.command.CommandLine),
                    nullptr);
+}
+
+bool parseWhole(const Invocation &invocation) {
+  return runAction(invocation, true, std::make_unique<WholeAction>(), nullptr);
 }
 
 std::optional<ParseError> check(const Invocation &invocation) {

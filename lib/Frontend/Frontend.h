@@ -84,6 +84,10 @@ bool parse(const Invocation &invocation,
            llvm::function_ref<void(ParsedUnit &)> use,
            std::vector<std::string> *dependencies = nullptr);
 
+/// Parses one file with all that parse() skips. Clang's errors go to stderr;
+/// returns whether there was none.
+bool parseWhole(const Invocation &invocation);
+
 struct ParseError {
   /// With the place in front.
   std::string text;

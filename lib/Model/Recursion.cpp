@@ -15,6 +15,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -104,19 +105,24 @@ void forEachStatement(const clang::Stmt *stmt,
   }
 }
 
-bool returnsOperand(const clang::Stmt *stmt) {
-  if (const auto *leave = dyn_cast<CoreturnStmt>(stmt))
-    return leave->getOperand() != nullptr;
-  return !isa<LambdaExpr>(stmt) &&
-         llvm::any_of(stmt->children(), [](const clang::Stmt *child) {
-           return child && returnsOperand(child);
-         });
-}
+/// Does a `co_return` have an operand?
+struct ReturnFinder : RecursiveASTVisitor<ReturnFinder> {
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+  bool VisitCoreturnStmt(CoreturnStmt *stmt) {
+    found |= stmt->getOperand() != nullptr;
+    return !found;
+  }
+  bool found = false;
+};
 } // namespace
 
 void Builder::collectCalls() {
   if (function->getDescribedFunctionTemplate() || generator.isLambda ||
-      !generator.resultType.empty() || returnsOperand(decl.body))
+      !generator.resultType.empty())
+    return;
+  ReturnFinder returns;
+  returns.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+  if (returns.found)
     return;
   forEachStatement(decl.body, [&](const Expr *expr) {
     const auto *yield = dyn_cast<CoyieldExpr>(expr->IgnoreImplicit());

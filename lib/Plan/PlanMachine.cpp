@@ -301,19 +301,24 @@ private:
            local.type.isDependent || local.type.isCopyable;
   }
 
+  /// Each type once: a compiler may not look at thousands.
   void planMoving() {
+    llvm::StringSet<> seen;
+    auto add = [&](std::string type) {
+      if (seen.insert(type).second)
+        machine.movedTypes.push_back(std::move(type));
+    };
     for (LocalId id = 0; id < generator.parameterCount; ++id) {
       const Local &local = generator.locals[id];
       if (local.isPack)
-        machine.movedTypes.push_back(local.type.prefix + "...");
+        add(local.type.prefix + "...");
       else if (!local.type.isReference && !local.type.isScalar)
-        machine.movedTypes.push_back(local.type.prefix + local.type.suffix);
+        add(local.type.prefix + local.type.suffix);
     }
     for (unsigned level = 1; level < levels.count(); ++level)
-      machine.movedTypes.push_back(
-          memberType(generator, levels.localOf(level), placement, names));
+      add(memberType(generator, levels.localOf(level), placement, names));
     if (!generator.resultType.empty())
-      machine.movedTypes.push_back(generator.resultType);
+      add(generator.resultType);
   }
 
   const Generator &generator;

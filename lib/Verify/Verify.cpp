@@ -38,6 +38,10 @@ bool verify(const Invocation &invocation,
   auto file = files.find(error->path);
   std::string name =
       file == files.end() ? "" : file->second.nameAt(error->line);
+  // Outside the generators it may be the user's own: function bodies that hold
+  // none have not been read before.
+  if (name.empty() && !parseWhole(invocation))
+    return false;
   llvm::errs() << "yieldc: internal error: the output "
                << (name.empty() ? "" : "for `" + name + "` ")
                << "does not compile: " << error->text << '\n';

@@ -11,8 +11,9 @@ namespace yieldc {
 /// Parses the main file with `files`, by absolute path, in place of what is on
 /// disk: in the user's language mode, or in `standard` if that is not empty,
 /// before C++20 without coroutines. An error there is ours: it is reported as
-/// such, with the name of the generator if it lies in one. Returns whether
-/// there was none.
+/// such, with the name of the generator if it lies in one; or else it is one of
+/// the source itself, in what did not have to be read to transpile it. Returns
+/// whether there was none.
 bool verify(const Invocation &invocation,
             const std::map<std::string, EditedFile> &files,
             const std::string &standard);

@@ -162,16 +162,6 @@ YIELDC_GENERATOR yieldc::generator<std::string> over_map() {
   }
 }
 
-YIELDC_GENERATOR yieldc::generator<bool> over_proxies() {
-  std::vector<bool> bits{true, false, true};
-  for (bool bit : bits)
-    co_yield bit;
-  for (auto &&bit : bits) {
-    bit = !bit;
-    co_yield bit;
-  }
-}
-
 YIELDC_GENERATOR yieldc::generator<int> over_std_array() {
   for (int value : std::array<int, 3>{{1, 2, 3}})
     co_yield value;
@@ -236,7 +226,6 @@ int main() {
   trace::drive("declared_ways", [] { return declared_ways(numbers(2)); });
   trace::drive("over_strings", [] { return over_strings(); });
   trace::drive("over_map", [] { return over_map(); });
-  trace::drive("over_proxies", [] { return over_proxies(); });
   trace::drive("over_std_array", [] { return over_std_array(); });
   trace::drive("over_empty", [] { return over_empty(); });
   trace::drive("nested", [] { return nested(3); });
