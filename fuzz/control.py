@@ -39,6 +39,8 @@ class Control(Statements):
                       (1, self.duff), (2, self.block), (1, self.out_goto),
                       (1, self.back_goto), (1, self.try_), (1, self.quiet),
                       (1, self.into_goto)]
+            if self.form == "template" and self.std >= 17:
+                table.append((1, self.if_constexpr))
         pick = r.choices([f for _, f in table], [n for n, _ in table])[0]
         pick()
 
@@ -65,6 +67,15 @@ class Control(Statements):
         else:
             self.emit(f"if ({self.cond()})")
             self.emit("  " + text)
+
+    def if_constexpr(self):
+        one, other = self.r.sample(["sizeof(I) == sizeof(int)",
+                                    "sizeof(O) == 1"], 2)
+        self.block(head=f"if constexpr ({one}) {{", tail="}"
+                   if self.r.random() < 0.5 else "} else {")
+        if self.out[-1].endswith("else {"):
+            self.out.pop()
+            self.block(head=f"}} else if constexpr ({other}) {{")
 
     def if_(self):
         r = self.r

@@ -59,7 +59,8 @@ for program in ["ninja", "make", "git", "gdb", "avr-g++", "simavr",
 config.available_features.add("llvm-" + config.llvm_major)
 
 # Libraries that only some tests need.
-for library, header in [("asio", "asio.hpp"), ("uv", "uv.h")]:
+for library, header in [("asio", "asio.hpp"), ("uv", "uv.h"),
+                        ("range-v3", "range/v3/range_fwd.hpp")]:
     probe = f"#if !__has_include(<{header}>)\n#error\n#endif\n"
     if subprocess.run(["clang++-19", "-E", "-x", "c++", "-"], input=probe,
                       text=True, capture_output=True).returncode == 0:

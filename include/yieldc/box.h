@@ -17,6 +17,8 @@
 #include "yieldc/send.h"
 
 namespace yieldc {
+template <class Y, class S, class R> struct delegations;
+
 namespace detail {
 
 /// Where a generator stands. Only the first two can simply be resumed; `linked`
@@ -49,6 +51,8 @@ template <class Y, class S, class R> struct box_operations {
   bool (*running)(content const &) noexcept;
   /// The coroutine, if that is what the content is.
   link<Y, S> *(*coroutine)(content &) noexcept;
+  /// What a machine that delegates says about that; null of any other content.
+  delegations<Y, S, R> *(*chained)(content &) noexcept;
 #if YIELDC_EXCEPTIONS
   // Last, so that code compiled without exceptions agrees on the others.
   step<Y, R> (*raise)(content &, std::exception_ptr);
@@ -66,6 +70,7 @@ template <class Y, class S, class R> struct nothing {
   static void destroy(content &, bool) {}
   static bool running(content const &) noexcept { return false; }
   static link<Y, S> *coroutine(content &) noexcept { return nullptr; }
+  static delegations<Y, S, R> *chained(content &) noexcept { return nullptr; }
 #if YIELDC_EXCEPTIONS
   [[noreturn]] static step<Y, R> raise(content &, std::exception_ptr error) {
     std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
@@ -75,8 +80,8 @@ template <class Y, class S, class R> struct nothing {
 
 template <class Kind, class Y, class S, class R> struct table {
   static constexpr box_operations<Y, S, R> value = {
-      Kind::done,    Kind::result,  Kind::relocate,
-      Kind::destroy, Kind::running, Kind::coroutine,
+      Kind::done,    Kind::result,    Kind::relocate, Kind::destroy,
+      Kind::running, Kind::coroutine, Kind::chained,
 #if YIELDC_EXCEPTIONS
       Kind::raise
 #endif

@@ -3,7 +3,7 @@
 #ifndef YIELDC_BOXED_MACHINE_H
 #define YIELDC_BOXED_MACHINE_H
 
-#include "yieldc/box.h"
+#include "yieldc/chain.h"
 
 namespace yieldc {
 namespace detail {
@@ -141,11 +141,19 @@ template <class M, class Y, class S, class R> struct boxed_machine {
   static void relocate(content &from, content &to) noexcept {
     place::relocate(from.storage(), to.storage());
   }
-  static void destroy(content &owner, bool) { place::destroy(owner.storage()); }
+  static void destroy(content &owner, bool returning) {
+    if (returning)
+      access::end_inner(place::get(owner.storage()), 0);
+    place::destroy(owner.storage());
+  }
   static bool running(content const &owner) noexcept {
     return owner.state == status::running;
   }
   static link<Y, S> *coroutine(content &) noexcept { return nullptr; }
+  static delegations<Y, S, R> *chained(content &owner) noexcept {
+    return access::chained<delegations<Y, S, R>>(place::get(owner.storage()),
+                                                 0);
+  }
 #if YIELDC_EXCEPTIONS
   static step<Y, R> raise(content &owner, std::exception_ptr error) {
     if (owner.state == status::running)

@@ -7,13 +7,6 @@
 
 namespace yieldc {
 
-/// What throw_() has left for the pending `co_yield`.
-struct injected {
-#if YIELDC_EXCEPTIONS
-  std::exception_ptr error;
-#endif
-};
-
 /// What a `co_yield` does first when it is resumed in a machine that may catch
 /// there: throws what is pending.
 inline void resumed(injected &pending) {
@@ -41,7 +34,8 @@ template <class Y, class S, class Range> class delegated {
     using result = void;
   };
   template <class M> struct how<M, true> {
-    using source = detail::machine_source<Y, S, M>;
+    using source =
+        detail::machine_source<Y, S, M, !detail::is_same<Range, M &>::value>;
     using result = typename M::return_type;
   };
   using made = how<inner, detail::is_machine<inner>::value>;
@@ -57,20 +51,24 @@ public:
   explicit delegated(inner &&range) noexcept : delegated(range) {}
 
   /// Pulls the first element.
-  void start() { object_ = source_.next(sent<S>()); }
+  template <class Chain> void start(Chain &chain) { pull(sent<S>(), chain); }
   /// Pulls the next: passes on what the outer generator was resumed with.
-  void resume(sent<S> value, injected &pending) {
-#if YIELDC_EXCEPTIONS
-    if (pending.error) {
-      std::exception_ptr thrown;
-      swap(thrown, pending.error);
-      object_ = source_.raise(thrown);
-      return;
+  template <class Chain> void resume(sent<S> value, Chain &chain) {
+    if (chain.bypassed) {
+      chain.bypassed = false;
+      source_.restart();
     }
-#else
-    static_cast<void>(pending);
+    chain.inner = nullptr;
+    chain.end = nullptr;
+#if YIELDC_EXCEPTIONS
+    if (chain.error) {
+      std::exception_ptr thrown;
+      swap(thrown, chain.error);
+      object_ = source_.raise(thrown);
+      return note(chain);
+    }
 #endif
-    object_ = source_.next(value);
+    pull(value, chain);
   }
   explicit operator bool() const noexcept { return object_ != nullptr; }
   /// The element to be yielded.
@@ -86,6 +84,20 @@ public:
   }
 
 private:
+  template <class Chain> void pull(sent<S> value, Chain &chain) {
+    object_ = source_.next(value);
+    note(chain);
+  }
+  template <class Chain> void note(Chain &chain) noexcept {
+    if (object_) {
+      chain.end = end;
+      chain.delegation = this;
+    }
+    source_.note(object_ != nullptr, chain);
+  }
+  static void end(void *delegation) {
+    static_cast<delegated *>(delegation)->source_.end();
+  }
   template <class M>
   static auto result_of(M &machine, int) -> decltype(machine.result()) {
     return machine.result();

@@ -86,6 +86,7 @@ template <class Y, class S> struct link {
       if (link *next = current->inner) {
         current->inner = nullptr;
         current = next->leaf;
+        next->leaf = next; // no root any more
       } else {
         current->state = status::done;
         link *waiting = current->outer;

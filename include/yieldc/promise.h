@@ -132,6 +132,7 @@ template <class Y, class S, class R> struct coroutine_content {
   static bool running(content const &owner) noexcept {
     return const_cast<body &>(get(owner)).root().state == status::running;
   }
+  static delegations<Y, S, R> *chained(content &) noexcept { return nullptr; }
   static link<Y, S> *coroutine(content &owner) noexcept { return &get(owner); }
 
 #if YIELDC_EXCEPTIONS

@@ -49,6 +49,7 @@ public:
   }
 
   /// Destroys what is live in the body, innermost first; the generator is done.
+  /// So is one that it delegates to, even if somebody else owns that.
   /// Nothing happens if it was. Reports protocol_error if it is running.
   template <class D = Derived, class = if_emitted<D>> void return_() {
     int &state = access::state(self());
@@ -56,6 +57,7 @@ public:
       return;
     int const suspended = state;
     run const guard(state);
+    access::end_inner(self(), 0);
     access::finish(self(), suspended, 0);
   }
   /// The same, and result() is then \p value.

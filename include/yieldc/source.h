@@ -17,6 +17,8 @@
 #include "yieldc/range.h"
 
 namespace yieldc {
+template <class Y, class S, class R> class generator;
+
 namespace detail {
 
 /// What a source hands on of an element of type and category `E`: the element
@@ -46,40 +48,33 @@ private:
   late<kept> kept_;
 };
 
-/// Pulls from a generator, boxed or not, whose types may all be different.
-template <class Y, class S, class M> class machine_source {
+/// As return_(), where a machine has that.
+template <class M>
+auto end_machine(M &machine, int) -> decltype(machine.return_(), void()) {
+  machine.return_();
+}
+template <class M> void end_machine(M &, long) {}
+
+/// Resumes a generator itself.
+template <class Y, class S, class M, bool Owned> class resumer {
   using step_type = step<typename M::yield_type, typename M::return_type>;
-  using element = decltype(*declval<step_type const &>());
   using inner_send = typename M::send_type;
 
 public:
-  explicit machine_source(M &machine) noexcept : machine_(machine) {}
-
-  yield_pointer_t<Y> next(sent<S> value) {
-    object_.reset();
-    last_ = resume(value,
-                   constant<is_void<S>::value || is_void<inner_send>::value>());
-    return hand_on();
+  explicit resumer(M &machine) noexcept : machine_(machine) {}
+  step_type next(sent<S> value) {
+    return resume(value,
+                  constant<is_void<S>::value || is_void<inner_send>::value>());
   }
 #if YIELDC_EXCEPTIONS
-  yield_pointer_t<Y> raise(std::exception_ptr &error) {
-    object_.reset();
-    last_ = raise_in(machine_, error, 0);
-    return hand_on();
+  step_type raise(std::exception_ptr &error) {
+    return raise_in(machine_, error, 0);
   }
 #endif
-  void end() { end(machine_, 0); }
-  step_type const &last() const noexcept { return last_; }
+  void restart() noexcept {}
+  template <class Chain> void note(bool, Chain &) const noexcept {}
 
 private:
-  yield_pointer_t<Y> hand_on() {
-    if (last_.done())
-      return nullptr;
-    using kept = typename handed_on<Y, element>::type;
-    ::new (object_.place()) kept(*static_cast<step_type const &>(last_));
-    return object_.live();
-  }
-
   step_type resume(sent<S>, true_type) {
     return resume_machine<step_type>(machine_, sent<inner_send>());
   }
@@ -102,17 +97,78 @@ private:
   /// the delegating expression.
   template <class N>
   static step_type raise_in(N &machine, std::exception_ptr &error, long) {
-    end(machine, 0);
+    end_machine(machine, 0);
     std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
   }
 #endif
-  template <class N>
-  static auto end(N &machine, int) -> decltype(machine.return_(), void()) {
-    machine.return_();
+  M &machine_;
+};
+
+/// Resumes the innermost generator of the chain that a boxed one begins which
+/// has the same types and belongs to the delegating generator.
+template <class Y, class S, class R>
+class resumer<Y, S, generator<Y, S, R>, true> {
+public:
+  explicit resumer(generator<Y, S, R> &inner) noexcept
+      : first_(access::content(inner)), path_(first_) {}
+  step<Y, R> next(sent<S> value) { return path_.next(value); }
+#if YIELDC_EXCEPTIONS
+  step<Y, R> raise(std::exception_ptr &error) { return path_.raise(error); }
+#endif
+  void restart() noexcept { path_.restart(); }
+  void note(bool goes_on, delegations<Y, S, R> &links) const noexcept {
+    links.inner = goes_on ? address_of(first_) : nullptr;
   }
-  template <class N> static void end(N &, long) {}
+  template <class Chain> void note(bool, Chain &) const noexcept {}
+
+private:
+  box<Y, S, R> &first_;
+  descent<Y, S, R> path_;
+};
+
+/// Pulls from a generator, boxed or not, whose types may all be different. Is
+/// it Owned by the delegating one?
+template <class Y, class S, class M, bool Owned = false> class machine_source {
+  using step_type = step<typename M::yield_type, typename M::return_type>;
+  using element = decltype(*declval<step_type const &>());
+  using inner_send = typename M::send_type;
+
+public:
+  explicit machine_source(M &machine) noexcept
+      : machine_(machine), inner_(machine) {}
+
+  yield_pointer_t<Y> next(sent<S> value) {
+    object_.reset();
+    last_ = inner_.next(value);
+    return hand_on();
+  }
+#if YIELDC_EXCEPTIONS
+  yield_pointer_t<Y> raise(std::exception_ptr &error) {
+    object_.reset();
+    last_ = inner_.raise(error);
+    return hand_on();
+  }
+#endif
+  void end() { end_machine(machine_, 0); }
+  /// Somebody further out has gone on with what is inside.
+  void restart() noexcept { inner_.restart(); }
+  /// Has \p chain know whether it can be passed by.
+  template <class Chain> void note(bool goes_on, Chain &chain) const noexcept {
+    inner_.note(goes_on, chain);
+  }
+  step_type const &last() const noexcept { return last_; }
+
+private:
+  yield_pointer_t<Y> hand_on() {
+    if (last_.done())
+      return nullptr;
+    using kept = typename handed_on<Y, element>::type;
+    ::new (object_.place()) kept(*static_cast<step_type const &>(last_));
+    return object_.live();
+  }
 
   M &machine_;
+  resumer<Y, S, M, Owned> inner_;
   step_type last_;
   handed_on<Y, element> object_;
 };
@@ -148,6 +204,8 @@ public:
   }
 #endif
   void end() {}
+  void restart() noexcept {}
+  template <class Chain> void note(bool, Chain &) const noexcept {}
 
 private:
   Range &range_;

@@ -127,6 +127,23 @@ struct access {
   static bool inject(Machine &, Error &, long) {
     return false;
   }
+  /// Where a machine that delegates notes that, if it is a \p Chain.
+  template <class Chain, class Machine>
+  static auto chained(Machine &machine, int) noexcept
+      -> decltype(static_cast<Chain *>(detail::address_of(machine.inject_))) {
+    return detail::address_of(machine.inject_);
+  }
+  template <class Chain, class Machine>
+  static Chain *chained(Machine &, long) noexcept {
+    return nullptr;
+  }
+  /// Ends what a machine delegates to.
+  template <class Machine>
+  static auto end_inner(Machine &machine, int)
+      -> decltype(machine.inject_.end_inner()) {
+    machine.inject_.end_inner();
+  }
+  template <class Machine> static void end_inner(Machine &, long) {}
   /// Builds in \p target what is alive in \p source, suspended at \p state.
   template <class Machine>
   static auto build(Machine &target, Machine &source, int state, bool moves,

@@ -222,7 +222,7 @@ private:
                            ? runtime("sent") + "<void>()"
                            : "sent_";
     hold();
-    out << op.text << ".start();\nwhile (" << op.text << ") {\n"
+    out << op.text << ".start(inject_);\nwhile (" << op.text << ") {\n"
         << suspended(op.number) << "return " << machine.stepType() << "("
         << op.text << ".object());\ncase " << op.number << ":; // line "
         << op.line << '\n'

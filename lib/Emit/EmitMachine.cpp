@@ -279,7 +279,10 @@ private:
 
   void printMembers() {
     out << "int state_ = " << runtime("start") << ";\n";
-    if (machine.mayCatch)
+    if (machine.delegates)
+      out << runtime("delegations") << "<" << signature.typeArguments()
+          << "> inject_;\n";
+    else if (machine.mayCatch)
       out << runtime("injected") << " inject_;\n";
     if (signature.isRecursive)
       out << callsOf(machine) << " calls_;\n";

@@ -414,6 +414,12 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
                   (needsObject(temporary) || needed(object, false, before));
     return lower(object, !isArray, before) && (!isKept || keep(expr));
   }
+  // `T{a, b}`: the braces alone would not say what they make.
+  const auto *braced = dyn_cast<CXXFunctionalCastExpr>(expr);
+  if (braced && braced->isListInitialization())
+    if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(braced->getSubExpr()))
+      return lower(bind->getSubExpr(), true, before) &&
+             (isResult || !before || keep(expr));
   if (const Expr *inner = resultOperand(expr))
     return lower(inner, isResult && isObjectValue(inner), before);
   if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))

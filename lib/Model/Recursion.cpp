@@ -98,10 +98,12 @@ void forEachStatement(const clang::Stmt *stmt,
     forEachStatement(loop->getBody(), see);
   } else if (const auto *choice = dyn_cast<SwitchStmt>(stmt)) {
     forEachStatement(choice->getBody(), see);
-  } else if (isa<SwitchCase, LabelStmt, AttributedStmt>(stmt)) {
-    for (const clang::Stmt *child : stmt->children())
-      if (child && !isa<Expr>(child))
-        forEachStatement(child, see);
+  } else if (const auto *arm = dyn_cast<SwitchCase>(stmt)) {
+    forEachStatement(arm->getSubStmt(), see);
+  } else if (const auto *label = dyn_cast<LabelStmt>(stmt)) {
+    forEachStatement(label->getSubStmt(), see);
+  } else if (const auto *attributed = dyn_cast<AttributedStmt>(stmt)) {
+    forEachStatement(attributed->getSubStmt(), see);
   }
 }
 
@@ -187,13 +189,15 @@ Fragment Builder::callArguments(const CallExpr *call) {
     text.pieces.push_back(object);
   } else if (member) {
     const Expr *base = member->getBase();
-    text = fragment(base);
     const auto *arrow = dyn_cast<CXXOperatorCallExpr>(base->IgnoreImplicit());
     if (!member->isArrow())
-      text = concat(concat(verbatim(generator.runtime("address") + "("), text),
-                    verbatim(")"));
+      text = concat(
+          concat(verbatim(generator.runtime("address") + "("), fragment(base)),
+          verbatim(")"));
     else if (arrow && arrow->getOperator() == OO_Arrow)
-      text = concat(text, verbatim(".operator->()"));
+      text = concat(fragment(arrow->getArg(0)), verbatim(".operator->()"));
+    else
+      text = fragment(base);
   }
   for (unsigned i = 0; i < call->getNumArgs(); ++i) {
     if (!text.pieces.empty())

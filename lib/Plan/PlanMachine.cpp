@@ -157,6 +157,7 @@ private:
     machine.redispatches |= stmt.kind == Stmt::Try || stmt.isConstexpr;
     machine.mayCatch |= stmt.kind == Stmt::Try || stmt.isDelegation;
     machine.takesSent |= stmt.isDelegation;
+    machine.delegates |= stmt.isDelegation;
     machine.finishesOnEntry |=
         machine.redispatches || stmt.text.mayThrow || stmt.step.mayThrow;
     for (LocalId id : stmt.locals)

@@ -149,6 +149,8 @@ struct StateMachine {
   /// An exception thrown in from outside may be caught in the body, or by a
   /// generator that it delegates to.
   bool mayCatch = false;
+  /// Delegates, other than by calling itself.
+  bool delegates = false;
   /// Calls itself: the frame is one of several, each a call's. Where a call
   /// begins and where it ends:
   std::string entryLabel, exitLabel;

@@ -49,7 +49,7 @@ void log(int);
 /// The state machine of `nested`.
 class nested_generator : public yieldc::machine<nested_generator, int> {
 public:
-  enum : bool { relocatable_ = yieldc::moves_nothrow<object, object>::value };
+  enum : bool { relocatable_ = yieldc::moves_nothrow<object>::value };
 
   explicit nested_generator(int n_) : n(n_) {}
   nested_generator(const nested_generator &other)

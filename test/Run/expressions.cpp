@@ -166,7 +166,22 @@ template <class F> void all(const char *name, F make_generator) {
     }
 }
 
+// `T{…}` as an argument: what is kept is the object, not its braces.
+struct Named {
+  std::string name;
+  int value;
+};
+int total(Named one, int two) {
+  return static_cast<int>(one.name.size()) + one.value + two;
+}
+YIELDC_GENERATOR yieldc::generator<int, int> braced(int n) {
+  note("total", total(Named{"a" + std::to_string(n), n}, co_yield 1));
+  note("nested", total(Named{"b", total(Named{"c", 2}, co_yield 3)},
+                       co_yield 4));
+}
+
 int main() {
+  all("braced", [] { return braced(3); });
   all("initialisers", [] { return initialisers(3); });
   all("assignments", [] { return assignments(4); });
   all("calls", [] {

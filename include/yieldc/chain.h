@@ -1,0 +1,138 @@
+//===- yieldc/chain.h - chains of delegating machines -----------*- C++ -*-===//
+//
+// A machine that delegates to a boxed generator, which delegates to another:
+//
+//   machine ── box ── box ── leaf
+//
+// The machine resumes the leaf at once, so that a resumption costs the same at
+// any depth. A leaf that comes to its end, or throws, makes its outer box run
+// on, which finds the same when it asks its inner generator.
+//
+// Only generators that belong to the delegating one are passed by: nobody else
+// can resume or destroy them meanwhile.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef YIELDC_CHAIN_H
+#define YIELDC_CHAIN_H
+
+#include "yieldc/box.h"
+
+namespace yieldc {
+
+/// What throw_() has left for the pending `co_yield`.
+struct injected {
+#if YIELDC_EXCEPTIONS
+  std::exception_ptr error;
+#endif
+};
+
+/// The same in a machine that delegates, and where that is in a chain.
+template <class Y, class S = void, class R = void>
+struct delegations : injected {
+  /// What the machine delegates to, if that belongs to it and has its types.
+  detail::box<Y, S, R> *inner = nullptr;
+  /// Who delegates to this machine's box, as somebody further out has found.
+  detail::box<Y, S, R> *outer = nullptr;
+  /// Somebody further out resumes what is inside.
+  bool bypassed = false;
+  /// How to end what the machine delegates to, whoever it belongs to; null if
+  /// it delegates to nothing.
+  void (*end)(void *) = nullptr;
+  void *delegation = nullptr;
+
+  /// As the outer generator's return_(): the inner one first.
+  void end_inner() {
+    if (!end)
+      return;
+    void (*const ending)(void *) = end;
+    end = nullptr;
+    ending(delegation);
+  }
+};
+
+namespace detail {
+
+/// Resumes the innermost generator below a box, amortised in constant time.
+template <class Y, class S, class R> class descent {
+  using box = detail::box<Y, S, R>;
+  using step_type = step<Y, R>;
+
+public:
+  explicit descent(box &first) noexcept : first_(&first), leaf_(&first) {}
+
+  step_type next(sent<S> value) {
+    pending waiting;
+    return run(value, waiting);
+  }
+#if YIELDC_EXCEPTIONS
+  step_type raise(std::exception_ptr &error) {
+    pending waiting;
+    swap(waiting.error, error);
+    return run(sent<S>(), waiting);
+  }
+#endif
+  /// Somebody else has gone on with what is inside.
+  void restart() noexcept {
+    leaf_ = first_;
+    outer_ = nullptr;
+  }
+
+private:
+  using pending = injected;
+
+  step_type run(sent<S> value, pending &waiting) {
+    step_type made = resume(value, waiting);
+    while (leaf_ != first_ && made.done()) {
+      leaf_ = outer_;
+      outer_ = leaf_->operations().chained(*leaf_)->outer;
+      made = resume(sent<S>(), waiting);
+    }
+    if (!made.done())
+      descend();
+    return made;
+  }
+
+  /// Runs the leaf. What it throws is kept for the outer one, if there is one.
+  step_type resume(sent<S> value, pending &waiting) {
+#if YIELDC_EXCEPTIONS
+    try {
+      if (!waiting.error)
+        return leaf_->next(value);
+      std::exception_ptr error;
+      swap(error, waiting.error);
+      return leaf_->operations().raise(
+          *leaf_, static_cast<std::exception_ptr &&>(error));
+    } catch (...) {
+      if (leaf_ == first_)
+        throw;
+      waiting.error = std::current_exception();
+      return step_type();
+    }
+#else
+    static_cast<void>(waiting);
+    return leaf_->next(value);
+#endif
+  }
+
+  void descend() noexcept {
+    for (;;) {
+      delegations<Y, S, R> *const links = leaf_->operations().chained(*leaf_);
+      if (!links || !links->inner)
+        return;
+      links->bypassed = true;
+      links->outer = outer_;
+      outer_ = leaf_;
+      leaf_ = links->inner;
+    }
+  }
+
+  box *first_;
+  box *leaf_;
+  box *outer_ = nullptr;
+};
+
+} // namespace detail
+} // namespace yieldc
+
+#endif // YIELDC_CHAIN_H
