@@ -3,6 +3,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <csignal>
 #include <set>
 
 namespace fs = llvm::sys::fs;
@@ -100,6 +101,10 @@ llvm::Expected<Pending> Pending::write(const OutputFile &file) {
       real + ".%%%%%%%%.tmp", fs::all_read | fs::all_write);
   if (!temporary)
     return failure(file.path, temporary.takeError());
+#ifdef SIGXFSZ
+  // LLVM takes that for a crash; write() says what is wrong.
+  std::signal(SIGXFSZ, SIG_IGN);
+#endif
   Pending result(real.str().str(), std::move(*temporary));
   llvm::raw_fd_ostream out(result.temporary->FD, /*shouldClose=*/false);
   out << file.text;
