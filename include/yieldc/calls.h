@@ -50,9 +50,10 @@ public:
     return top_ = first();
   }
 
-  /// Memory for the frame above \p caller, which is on top.
-  void *place(Frame *caller) {
-    return caller + 1 != end_ ? caller + 1 : grow();
+  /// Memory for the frame above \p caller, which is on top. If there is none,
+  /// \p state says that the machine is finished, and bad_alloc is thrown.
+  void *place(Frame *caller, int &state) {
+    return caller + 1 != end_ ? caller + 1 : grow(state);
   }
   /// Makes \p frame, which has been built in the place above \p caller, the one
   /// on top.
@@ -98,13 +99,16 @@ private:
     begin_ = next ? next->begin : nullptr;
     end_ = next ? next->end : first() + 1;
   }
-  YIELDC_NOINLINE Frame *grow() {
+  YIELDC_NOINLINE Frame *grow(int &state) {
     if (chunk *const next = above())
       return next->begin;
     size_t const count =
         current_ ? 2 * static_cast<size_t>(end_ - begin_) : smallest;
+    int const before = state;
+    state = finished;
     chunk *&next = current_ ? current_->after : lowest_;
     next = allocate(count, current_);
+    state = before;
     return next->begin;
   }
   YIELDC_NOINLINE Frame *shrink() noexcept {

@@ -241,7 +241,8 @@ private:
     } else {
       if (machine.sites.size() > 1 || machine.needsUnwind)
         out << "frame_->site_ = " << op.number << ";\n";
-      out << "frame_ = calls_.enter(frame_, ::new (calls_.place(frame_)) "
+      out << "frame_ = calls_.enter(frame_, ::new (calls_.place(frame_, "
+             "state_)) "
           << made << ");\n";
     }
     if (!op.children.empty())

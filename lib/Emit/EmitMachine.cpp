@@ -169,6 +169,9 @@ private:
         signature.sendType.empty()
             ? ""
             : runtime("sent") + "<" + signature.sendType + "> sent_";
+    // Clang inlines what says so more readily; a walk is twice as fast then.
+    if (signature.isRecursive)
+      out << "inline ";
     out << constexprWord() << machine.stepType()
         << (sent.empty() ? " next(" : " resume(") << sent << ") {\n";
     if (!machine.packs.empty())

@@ -206,7 +206,6 @@ Fragment Builder::callArguments(const CallExpr *call) {
     const Expr *kept = keptArgument(function->getParamDecl(i), argument);
     text = concat(text, fragment(kept ? kept : argument));
   }
-  text.mayThrow = true;
   text.line = lineOf(call->getBeginLoc());
   return text;
 }

@@ -23,7 +23,7 @@ public:
     planParameters();
     planLevels();
     planEntry(*generator.body);
-    machine.finishesOnEntry |= machine.needsUnwind || generator.isRecursive;
+    machine.finishesOnEntry |= machine.needsUnwind;
     machine.frame = layOutFrame(generator, placement, sharing, names);
     planScratch();
     machine.needsObject = !generator.objectType.empty();
