@@ -331,6 +331,21 @@ bool FragmentReader::VisitVarDecl(VarDecl *var) {
   return true;
 }
 
+/// The variables that the language declares for the range and its iterators.
+bool FragmentReader::VisitCXXForRangeStmt(CXXForRangeStmt *loop) {
+  if (lambdas)
+    return true;
+  const Expr *range = loop->getRangeInit();
+  fragment.declaresObjects |= range->isTypeDependent() || !range->isLValue();
+  for (const DeclStmt *stmt : {loop->getBeginStmt(), loop->getEndStmt()})
+    if (const auto *var =
+            stmt ? dyn_cast<VarDecl>(stmt->getSingleDecl()) : nullptr)
+      fragment.declaresObjects |=
+          var->getType()->isDependentType() ||
+          var->getType().isDestructedType() != QualType::DK_none;
+  return true;
+}
+
 //===----------------------------------------------------------------------===//
 // `this`
 //===----------------------------------------------------------------------===//

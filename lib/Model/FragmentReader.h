@@ -58,6 +58,7 @@ public:
   bool VisitUnresolvedLookupExpr(clang::UnresolvedLookupExpr *lookup);
   bool VisitTypeLoc(clang::TypeLoc loc);
   bool VisitVarDecl(clang::VarDecl *var);
+  bool VisitCXXForRangeStmt(clang::CXXForRangeStmt *loop);
   bool VisitBreakStmt(clang::BreakStmt *jump);
   bool VisitContinueStmt(clang::ContinueStmt *jump);
   bool VisitGotoStmt(clang::GotoStmt *jump);

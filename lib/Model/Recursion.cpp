@@ -107,9 +107,14 @@ void forEachStatement(const clang::Stmt *stmt,
   }
 }
 
-/// Does a `co_return` have an operand?
-struct ReturnFinder : RecursiveASTVisitor<ReturnFinder> {
-  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+/// What a body cannot hold if it is to have several frames: a `co_return` with
+/// an operand; a lambda that captures by `[&]`, and would so capture the
+/// pointer to the frame.
+struct Obstacles : RecursiveASTVisitor<Obstacles> {
+  bool TraverseLambdaExpr(LambdaExpr *lambda) {
+    found |= lambda->getCaptureDefault() == LCD_ByRef;
+    return true;
+  }
   bool VisitCoreturnStmt(CoreturnStmt *stmt) {
     found |= stmt->getOperand() != nullptr;
     return !found;
@@ -122,9 +127,9 @@ void Builder::collectCalls() {
   if (function->getDescribedFunctionTemplate() || generator.isLambda ||
       !generator.resultType.empty())
     return;
-  ReturnFinder returns;
-  returns.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
-  if (returns.found)
+  Obstacles obstacles;
+  obstacles.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+  if (obstacles.found)
     return;
   forEachStatement(decl.body, [&](const Expr *expr) {
     const auto *yield = dyn_cast<CoyieldExpr>(expr->IgnoreImplicit());

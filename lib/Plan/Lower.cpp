@@ -202,8 +202,7 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
     asWritten &= placement.of(id) == Place::Segment;
   for (LocalId id : stmt.locals) {
     const Type &type = generator.locals[id].type;
-    objects += placement.of(id) == Place::Segment && !type.isReference &&
-               !type.triviallyDestructible;
+    objects += placement.of(id) == Place::Segment && mayHoldObject(type);
   }
   if (asWritten) {
     if (!stmt.text.pieces.empty())

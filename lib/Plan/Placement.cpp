@@ -10,6 +10,10 @@ bool isInRun(const Stmt &stmt) {
 }
 } // namespace
 
+bool mayHoldObject(const Type &type) {
+  return type.isReference ? type.isDependent : !type.triviallyDestructible;
+}
+
 Placement::Placement(const Generator &generator, const Facts &facts,
                      const PlanOptions &options)
     : generator(generator), places(generator.locals.size(), Place::Segment),
@@ -128,7 +132,7 @@ void Placement::visitBlock(const Stmt &block) {
                      : runOf[local] == 0                    ? run
                                                             : runOf[local];
       const Type &type = generator.locals[local].type;
-      if (!type.isReference && !type.triviallyDestructible)
+      if (mayHoldObject(type))
         alive.push_back(local);
       for (LocalId id : bindings[local])
         if (runOf[id] == 0)

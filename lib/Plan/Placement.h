@@ -18,6 +18,10 @@ namespace yieldc {
 
 enum class Place { Parameter, Frame, Segment, Scratch, Closure };
 
+/// Whether the end of a variable may destroy something: an object, or in a
+/// template what a reference keeps alive.
+bool mayHoldObject(const model::Type &type);
+
 class Placement {
 public:
   Placement(const model::Generator &generator, const Facts &facts,

@@ -67,7 +67,47 @@ levels(level l, const std::vector<int> &sizes) {
     co_yield "end";
   }
 }
+// `[&]` would capture the pointer to the frame.
+YIELDC_GENERATOR yieldc::generator<int> captured(int n) {
+  auto twice = [&](int more) { return 2 * n + more; };
+  co_yield twice(1);
+  if (n > 0)
+    co_yield elements_of(captured(n - 1));
+  co_yield twice(2);
+}
+
+struct range {
+  Obj owner;
+  int items[3];
+  explicit range(int n) : owner("range", n), items{n, n + 1, n + 2} {}
+  const int *begin() const { return items; }
+  const int *end() const { return items + 3; }
+};
+// Ways out of a loop with an object of its own, past one of the frame.
+YIELDC_GENERATOR yieldc::generator<int> left(int n) {
+  Obj here("here", n);
+  co_yield n;
+  for (int item : range(n))
+    if (item == 2)
+      co_return;
+  for (int i = 0; i < 2; ++i) {
+    Obj turn("turn", i);
+    co_yield i;
+    for (int item : range(i)) {
+      if (item == 1)
+        goto next;
+      if (item == 7)
+        goto out;
+    }
+  next:;
+  }
+out:
+  co_yield elements_of(left(n - 1));
+}
+
 int main() {
+  trace::drive("captured", [] { return captured(2); });
+  trace::drive("left", [] { return left(4); });
   struct inner {
     YIELDC_GENERATOR yieldc::generator<int> count(int n) {
       co_yield n;

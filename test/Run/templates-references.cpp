@@ -55,6 +55,14 @@ YIELDC_GENERATOR yieldc::generator<int> together(I n) {
   co_yield n;
 }
 
+// What a reference keeps alive dies before what was there before it.
+template <class I, class O> YIELDC_GENERATOR yieldc::generator<int> last(I n) {
+  O first("first", n);
+  co_yield first.value;
+  auto &&kept = make("kept", n);
+  note("kept", kept.value);
+}
+
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int> constness(T object) {
   const T &r = object;
@@ -91,6 +99,7 @@ YIELDC_GENERATOR yieldc::generator<std::string, int> captured(int n) {
 }
 
 int main() {
+  trace::drive("last", [] { return last<int, Obj>(1); });
   trace::drive("together", [] { return together<int, Obj>(1); });
   trace::drive("references",
                [] { return references(3, Obj("parameter", 4)); });
