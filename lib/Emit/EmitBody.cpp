@@ -1,5 +1,5 @@
 //===- EmitBody.cpp - The statements of next() ----------------------------===//
-#include "Emit/Emit.h"
+#include "Emit/EmitFrame.h"
 
 namespace yieldc {
 
@@ -239,7 +239,7 @@ private:
     if (op.kind == Op::TailCall) {
       out << "::new (" << runtime("at") << "(*frame_)) " << made << ";\n";
     } else {
-      if (machine.sites.size() > 1 || machine.needsUnwind)
+      if (notesSite(machine))
         out << "frame_->site_ = " << op.number << ";\n";
       out << "frame_ = calls_.enter(frame_, ::new (calls_.place(frame_, "
              "state_)) "

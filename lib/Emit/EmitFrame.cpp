@@ -86,8 +86,7 @@ std::string callsOf(const StateMachine &machine) {
   return machine.signature.runtime("calls") + "<activation_>";
 }
 
-/// Does a call have to note where it goes on?
-static bool notesSite(const StateMachine &machine) {
+bool notesSite(const StateMachine &machine) {
   return machine.sites.size() > 1 ||
          (machine.needsUnwind && !machine.sites.empty());
 }

@@ -18,6 +18,9 @@ void printFrame(llvm::raw_ostream &out, const StateMachine &machine);
 /// Of a machine that calls itself: the type of what keeps its calls.
 std::string callsOf(const StateMachine &machine);
 
+/// Does a call have to note where it goes on?
+bool notesSite(const StateMachine &machine);
+
 /// The struct that a call keeps, and the function that makes one.
 void printActivation(llvm::raw_ostream &out, const StateMachine &machine);
 

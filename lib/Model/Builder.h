@@ -249,10 +249,8 @@ private:
 
   // Recursion.cpp
   void collectCalls();
-  Fragment callArguments(const clang::CallExpr *call);
-  bool passesObjects(const clang::CallExpr *call) const;
-  const clang::Expr *keptArgument(const clang::ParmVarDecl *parameter,
-                                  const clang::Expr *argument) const;
+  Fragment callArguments(const clang::CallExpr *call, bool &areKept);
+  const clang::Expr *keptArgument(const clang::Expr *argument) const;
 
   // BuildFragment.cpp
   /// The text of `range`, whose expressions are under `roots`.

@@ -295,26 +295,25 @@ bool FullExpression::isSpent(const Expr *expr) const {
   }
 }
 
+const Expr *sameObject(const Expr *expr) {
+  if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
+    return bind->getSubExpr();
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr))
+    return temporary->getSubExpr();
+  return resultOperand(expr);
+}
+
 std::optional<LocalId> FullExpression::builtObject(const Expr *expr) const {
-  for (;;) {
+  for (; expr; expr = sameObject(expr)) {
     auto found = builder.replaced.find(expr);
-    if (found != builder.replaced.end()) {
-      const Piece &piece = found->second.piece;
-      bool isLate = piece.kind == Piece::Local &&
-                    builder.generator.locals[piece.local].isLate;
-      return isLate ? std::optional<LocalId>(piece.local) : std::nullopt;
-    }
-    const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr);
-    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr);
-    if (bind)
-      expr = bind->getSubExpr();
-    else if (temporary)
-      expr = temporary->getSubExpr();
-    else if (const Expr *inner = resultOperand(expr))
-      expr = inner;
-    else
-      return std::nullopt;
+    if (found == builder.replaced.end())
+      continue;
+    const Piece &piece = found->second.piece;
+    bool isLate = piece.kind == Piece::Local &&
+                  builder.generator.locals[piece.local].isLate;
+    return isLate ? std::optional<LocalId>(piece.local) : std::nullopt;
   }
+  return std::nullopt;
 }
 
 bool FullExpression::lower(const Expr *expr, bool isResult) {

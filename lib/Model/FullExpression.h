@@ -141,6 +141,10 @@ private:
   llvm::DenseSet<const clang::ValueDecl *> changed;
 };
 
+/// The operand of `expr` whose object is also that of `expr`; null if there is
+/// none.
+const clang::Expr *sameObject(const clang::Expr *expr);
+
 /// The operand as Sema left it: the argument of the promise's yield_value; null
 /// if that is not known.
 const clang::Expr *convertedOperand(const clang::CoyieldExpr *yield);

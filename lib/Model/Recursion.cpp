@@ -140,51 +140,19 @@ void Builder::collectCalls() {
   generator.isRecursive = !calls.empty();
 }
 
-/// What `argument` hands on unchanged: the object that it makes is this one's.
-static const Expr *passedOn(const Expr *argument) {
-  if (const auto *full = dyn_cast<FullExpr>(argument))
-    return full->getSubExpr();
-  if (const auto *temporary = dyn_cast<CXXBindTemporaryExpr>(argument))
-    return temporary->getSubExpr();
-  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(argument))
-    return temporary->getSubExpr();
-  if (const auto *paren = dyn_cast<ParenExpr>(argument))
-    return paren->getSubExpr();
-  if (const auto *cast = dyn_cast<CastExpr>(argument))
-    return cast->getSubExpr();
-  const auto *construct = dyn_cast<CXXConstructExpr>(argument);
-  return construct && construct->isElidable() ? construct->getArg(0) : nullptr;
+/// The object that has been kept for an argument and goes right to its place;
+/// null if it is yet to be made.
+const Expr *Builder::keptArgument(const Expr *argument) const {
+  for (; argument; argument = sameObject(argument))
+    if (auto found = replaced.find(argument); found != replaced.end())
+      return found->second.piece.form == Piece::Moved ? argument : nullptr;
+  return nullptr;
 }
 
-/// The object that has been kept for `parameter` and goes right to its place;
-/// null if the parameter is none, or the object is yet to be made.
-const Expr *Builder::keptArgument(const ParmVarDecl *parameter,
-                                  const Expr *argument) const {
-  QualType type = parameter->getType();
-  if (type->isReferenceType() || type->isScalarType())
-    return nullptr;
-  while (argument && replaced.find(argument) == replaced.end())
-    argument = passedOn(argument);
-  bool isKept =
-      argument && replaced.find(argument)->second.piece.form == Piece::Moved;
-  return isKept ? argument : nullptr;
-}
-
-/// Whether all parameters that are objects are made of such that have been
-/// kept.
-bool Builder::passesObjects(const CallExpr *call) const {
-  for (unsigned i = 0; i < call->getNumArgs(); ++i) {
-    const ParmVarDecl *parameter = function->getParamDecl(i);
-    QualType type = parameter->getType();
-    if (!type->isReferenceType() && !type->isScalarType() &&
-        !keptArgument(parameter, call->getArg(i)))
-      return false;
-  }
-  return true;
-}
-
-/// The object, if there is one, and the arguments.
-Fragment Builder::callArguments(const CallExpr *call) {
+/// The object, if there is one, and the arguments. `areKept`: all those that
+/// are objects have been kept.
+Fragment Builder::callArguments(const CallExpr *call, bool &areKept) {
+  areKept = true;
   Fragment text;
   const auto *member =
       dyn_cast<MemberExpr>(call->getCallee()->IgnoreParenImpCasts());
@@ -208,8 +176,13 @@ Fragment Builder::callArguments(const CallExpr *call) {
     if (!text.pieces.empty())
       text = concat(text, verbatim(", "));
     const Expr *argument = call->getArg(i);
-    const Expr *kept = keptArgument(function->getParamDecl(i), argument);
-    text = concat(text, fragment(kept ? kept : argument));
+    QualType type = function->getParamDecl(i)->getType();
+    if (!type->isReferenceType() && !type->isScalarType()) {
+      const Expr *kept = keptArgument(argument);
+      areKept &= kept != nullptr;
+      argument = kept ? kept : argument;
+    }
+    text = concat(text, fragment(argument));
   }
   text.line = lineOf(call->getBeginLoc());
   return text;
@@ -222,8 +195,7 @@ bool FullExpression::lowerCall(const CoyieldExpr *yield, const CallExpr *call) {
   Stmt *node = builder.add(*current, Stmt::Yield, yield->getKeywordLoc());
   node->suspension = ++generator.suspensions;
   node->isCall = true;
-  node->text = builder.callArguments(call);
-  node->passesObjects = builder.passesObjects(call);
+  node->text = builder.callArguments(call, node->passesObjects);
   Substitution one;
   one.range = SourceRange(yield->getKeywordLoc(), yield->getEndLoc());
   one.piece.text = "static_cast<void>(0)";

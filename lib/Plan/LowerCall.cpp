@@ -5,8 +5,9 @@
 //   entry_:;
 //     …
 //     frame_->site_ = 1;
-//     frame_ = calls_.enter(::new (calls_.place(frame_, state_))
-//     activation_(…)); goto entry_;
+//     frame_ = calls_.enter(
+//         frame_, ::new (calls_.place(frame_, state_)) activation_(…));
+//     goto entry_;
 //   return_1_:;
 //     …
 //   exit_:;
