@@ -115,6 +115,8 @@ struct access {
     machine.unwind_(machine.level_of_(state), 0);
   }
   template <class Machine> static void finish(Machine &, int, long) {}
+  /// \p what, to which no base class may be cast as `static_cast` would.
+  template <class T> static T *same(T *what) noexcept { return what; }
   /// Leaves \p error for the pending `co_yield` to throw, if it may be caught
   /// in the body.
   template <class Machine, class Error>
@@ -130,7 +132,7 @@ struct access {
   /// Where a machine that delegates notes that, if it is a \p Chain.
   template <class Chain, class Machine>
   static auto chained(Machine &machine, int) noexcept
-      -> decltype(static_cast<Chain *>(detail::address_of(machine.inject_))) {
+      -> decltype(same<Chain>(detail::address_of(machine.inject_))) {
     return detail::address_of(machine.inject_);
   }
   template <class Chain, class Machine>

@@ -113,6 +113,24 @@ YIELDC_GENERATOR generator<bool> down(int n) {
   co_yield isShallow();
 }
 
+// A boxed generator that catches what is thrown at its yields, and delegates
+// to nothing.
+YIELDC_GENERATOR generator<int> careful(int n) {
+  Obj o("careful", n);
+  try {
+    co_yield n;
+    trace::maybe_throw();
+  } catch (int) {
+    trace::note("caught");
+  }
+  co_yield n + 1;
+}
+YIELDC_GENERATOR generator<int> delegates_to_careful(int n) {
+  generator<int> inner = careful(n);
+  co_yield elements_of(std::move(inner));
+  co_yield n + 2;
+}
+
 static void ask(int raise) {
   std::printf("-- asks, thrown at %d\n", raise);
   try {
@@ -135,6 +153,7 @@ int main() {
   trace::drive("odd", [] { return odd(5); });
   for (int raise = 0; raise < 11; ++raise)
     ask(raise);
+  trace::drive("careful", [] { return delegates_to_careful(1); });
   trace::drive("lends", [] { return lends(3); });
   generator<int> middle = even(4);
   {
