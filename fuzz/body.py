@@ -46,8 +46,7 @@ class Body(Control):
         if self.form == "member":
             self.scopes.insert(0, [Var("this->field", "int"),
                                    Var("this->member", "obj")])
-        self.emit(f"(void){n}; (void){a};")
-        self.statements(self.r.randint(3, 7))
+        self.emit(f"(void){n}; (void){p}; (void){a};")
         while self.budget > 0:
             self.statement()
         self.yield_()

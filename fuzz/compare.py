@@ -13,7 +13,11 @@ sys.path.insert(0, INPUTS)
 import run_both  # noqa: E402
 
 INCLUDES = [f"-I{os.path.join(ROOT, 'include')}", f"-I{INPUTS}"]
-NATIVE = run_both.Build("clang++-19", 20, True)
+NATIVE = run_both.Build("clang++-19", 20, False)
+# Whether a body is to blame itself for what it does.
+CHECKED = run_both.Build("clang++-19", 20, True)
+# Every how many files the slow builds get their turn.
+RARELY = 8
 
 # A body in which something went wrong, and what that was.
 Hit = collections.namedtuple("Hit", "kind seed names message")
@@ -75,14 +79,19 @@ class Comparison:
         self.folder = os.path.join(work, str(file.seed))
         self.source = os.path.join(self.folder, "in.cpp")
         self.compared = 0
+        self.expected = {}                    # native traces
+        self.same = set()                     # names of bodies that agree
         self.invalid = []                     # our own mistakes
         self.refused = collections.Counter()  # by diagnostic
         self.hits = []
         os.makedirs(self.folder, exist_ok=True)
 
     def run(self):
-        if self.make_valid() and self.transpile():
-            self.compare()
+        if self.run_natively() and self.transpile():
+            for hoist, build in self.builds():
+                if hoist in self.out:
+                    self.same &= self.compare_build(hoist, build)
+            self.compared = len(self.same)
         return self
 
     def hit(self, kind, names, message):
@@ -91,6 +100,14 @@ class Comparison:
     def write(self):
         with open(self.source, "w") as file:
             file.write(self.file.text(self.bodies))
+
+    def is_sound(self, body):
+        """Whether a body alone runs natively with nothing undefined."""
+        path = os.path.join(self.folder, "sound.cpp")
+        with open(path, "w") as file:
+            file.write(self.file.text([body]))
+        errors, program = self.program(CHECKED, path)
+        return not errors and run([program])[0] == 0
 
     def leave_out(self, message, path, kind):
         """Drops the bodies that errors lie in; false if there are none."""
@@ -101,20 +118,23 @@ class Comparison:
         self.bodies = [body for body in self.bodies if body not in bad]
         return bad
 
-    def make_valid(self):
-        """Leaves out what is no C++; whether anything is left."""
+    def run_natively(self):
+        """Leaves out what is no C++; whether anything is left and runs."""
         while self.bodies:
             self.write()
-            status, _, errors = run(
-                ["clang++-19", "-std=c++20", "-fsyntax-only",
-                 *run_both.WARNINGS, *self.file.flags(), *INCLUDES,
-                 self.source])
-            if status == 0:
-                return True
+            errors, program = self.program(NATIVE, self.source)
+            if not errors:
+                break
             bad = self.leave_out(errors, self.source, "invalid")
             self.invalid += [(body.name, message) for body, message in
                              zip(bad, re.findall(r"error: (.*)", errors))]
-        return False
+        if not self.bodies:
+            return False
+        status, trace, errors = run([program])
+        self.expected = by_body(trace)
+        if status != 0:
+            self.hit("native", at_fault(errors, self.expected), errors)
+        return status == 0
 
     def tool(self, hoist, out):
         return run([self.yieldc, "--no-format", f"--hoist={hoist}", self.source,
@@ -137,44 +157,45 @@ class Comparison:
                 self.refused[re.sub("`[^`]*`", "`_`", message)] += 1
         if not self.bodies:
             return False
-        status, _, errors = self.tool("all", self.out["all"])
-        if status != 0:
-            bad = blamed(errors, self.source, self.bodies)
-            self.hit("tool, --hoist=all", [body.name for body in bad], errors)
-            del self.out["all"]
+        self.same = {body.name for body in self.bodies}
+        if any(hoist == "all" for hoist, _ in self.builds()):
+            status, _, errors = self.tool("all", self.out["all"])
+            if status != 0:
+                bad = blamed(errors, self.source, self.bodies)
+                self.hit("tool, --hoist=all", [body.name for body in bad],
+                         errors)
+                del self.out["all"]
         return True
 
     def builds(self):
-        """What finds most, and one more in turn; or the one of `only`."""
-        std = self.file.std
-        rest = [("live", run_both.Build("clang++-19", std, True)),
+        """What finds most for its time, and others in turn; or that of
+        `only`."""
+        std, turn = self.file.std, self.file.seed % RARELY
+        usual = [("live", run_both.Build("clang++-19", std, True)),
+                 ("all", run_both.Build("clang++-19", std, True)),
+                 ("live", run_both.Build("g++", std, False))]
+        slow = [("live", run_both.Build("g++", std, False, "-O2")),
                 ("all", run_both.Build("g++", std, True))]
-        builds = [("live", run_both.Build("g++", std, False, "-O2")),
-                  rest[self.file.seed % 2]]
-        return [one for one in builds if name_of(*one) in self.only] or builds
+        for one in usual + slow:
+            if name_of(*one) in self.only:
+                return [one]
+        if turn == 0:
+            return [usual[0], slow[1]]
+        if turn == RARELY // 2:
+            return [usual[1], slow[0]]
+        return [usual[turn % 2], usual[2]]
 
     def program(self, build, source, extra=()):
         """Compiles; the errors, and the path of the program."""
         program = os.path.join(self.folder, "program")
+        all_errors = (["-ferror-limit=0"] if "clang" in build.compiler
+                      else [])
         status, _, errors = run(
-            [build.compiler, *build.flags(), *self.file.flags(), *extra,
+            [build.compiler, *build.flags(), *all_errors, *self.file.flags(), *extra,
              *INCLUDES, source, "-o", program])
         return (errors or str(status) if status else ""), program
 
-    def compare(self):
-        errors, program = self.program(NATIVE, self.source)
-        status, trace, more = (1, "", "") if errors else run([program])
-        expected = by_body(trace)
-        if status != 0:
-            return self.hit("native", at_fault(errors or more, expected),
-                            errors or more)
-        same = set(expected)
-        for hoist, build in self.builds():
-            if hoist in self.out:
-                same &= self.compare_build(expected, hoist, build)
-        self.compared = len(same)
-
-    def compare_build(self, expected, hoist, build):
+    def compare_build(self, hoist, build):
         """The names of the bodies that do the same in `build`."""
         kind = name_of(hoist, build)
         source = self.out[hoist]
@@ -191,7 +212,7 @@ class Comparison:
             self.hit(f"run: {kind}", at_fault(errors, actual),
                      f"{status}\n{errors}")
         same = set()
-        for name, part in expected.items():
+        for name, part in self.expected.items():
             if part == actual.get(name):
                 same.add(name)
             elif name in actual:

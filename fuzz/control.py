@@ -22,7 +22,7 @@ class Control(Statements):
         self.emit(tail)
 
     def statements(self, size=None, level=None):
-        size = size or self.r.randint(1, 4)
+        size = size or self.r.randint(1, min(4, max(self.budget, 1)))
         for _ in range(size):
             self.statement()
 

@@ -41,7 +41,11 @@ class Fuzz:
               f"{len(file.bodies)} bodies compared, {self.compared} in all",
               flush=True)
         for hit in done.hits:
-            self.report(file, hit)
+            suspects = [body for body in file.bodies if body.name in hit.names]
+            if suspects and not all(map(done.is_sound, suspects)):
+                self.invalid.append((" ".join(hit.names), "undefined behaviour"))
+            else:
+                self.report(file, hit)
 
     def report(self, file, hit):
         self.hits[hit.kind] += 1

@@ -267,7 +267,7 @@ std::string Builder::initializerText(const Fragment &text) {
     case Piece::LambdaThis:
       result += "\1this\2";
       break;
-    case Piece::Pack:
+    case Piece::Variable:
       result += piece.cast;
       break;
     case Piece::Sent:

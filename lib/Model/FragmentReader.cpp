@@ -54,8 +54,11 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
                               Use use, bool isMoved) {
   auto found = builder.localOf.find(decl);
   if (found == builder.localOf.end()) {
-    if (isMoved && isa<VarDecl>(decl))
-      castInPlace(cast<VarDecl>(decl), loc);
+    const auto *var = dyn_cast<VarDecl>(decl);
+    if (isMoved && var)
+      castInPlace(var, loc);
+    else if (var && var->isExceptionVariable() && loc.isFileID())
+      addCaught(var, loc);
     return;
   }
   LocalId id = found->second;
@@ -93,6 +96,19 @@ void FragmentReader::castInPlace(const VarDecl *var, SourceLocation loc) {
   Piece piece;
   std::string name = var->getName().str();
   piece.text = "static_cast<decltype(" + name + ") &&>(" + name + ")";
+  holes.push_back({loc, loc, piece});
+}
+
+/// What a handler has caught, which stays its variable; a member's type cannot
+/// name that.
+void FragmentReader::addCaught(const VarDecl *var, SourceLocation loc) {
+  Piece piece;
+  piece.kind = Piece::Variable;
+  piece.text = var->getName().str();
+  piece.cast = builder.generator.runtime("argument") + "<" +
+               builder.spelled(builder.context.getLValueReferenceType(
+                   var->getType().getNonReferenceType())) +
+               ">()";
   holes.push_back({loc, loc, piece});
 }
 
@@ -168,7 +184,7 @@ bool FragmentReader::TraverseInitListExpr(InitListExpr *list) {
 void FragmentReader::addPack(const Local &pack, SourceLocation begin,
                              SourceLocation end, bool isType) {
   Piece piece;
-  piece.kind = Piece::Pack;
+  piece.kind = Piece::Variable;
   piece.text = pack.name;
   piece.cast =
       builder.generator.runtime("argument") + "<" + pack.type.prefix + ">()";

@@ -75,6 +75,7 @@ private:
   void noteSelfInTemplate();
   void addPack(const Local &pack, clang::SourceLocation begin,
                clang::SourceLocation end, bool isType);
+  void addCaught(const clang::VarDecl *var, clang::SourceLocation loc);
   void castInPlace(const clang::VarDecl *var, clang::SourceLocation loc);
   void captureObject(const clang::LambdaExpr *lambda);
   void noteMoved(const clang::Expr *operand);

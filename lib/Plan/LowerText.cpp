@@ -61,7 +61,7 @@ std::string Lowering::pieceText(const Piece &piece, const Fragment &fragment) {
   switch (piece.kind) {
   case Piece::Text:
   case Piece::Qualifier:
-  case Piece::Pack:
+  case Piece::Variable:
     return piece.text;
   case Piece::Local:
     return localPieceText(piece);

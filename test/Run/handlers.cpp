@@ -84,6 +84,19 @@ YIELDC_GENERATOR yieldc::generator<int> rethrown(int n) {
   co_yield 6;
 }
 
+// A reference whose type depends on what is caught.
+template <class O, class E>
+YIELDC_GENERATOR yieldc::generator<int> named_in_types(O p) {
+  try {
+    co_yield 1;
+    throw E(p.value);
+  } catch (const E &caught) {
+    const O &chosen = caught > 3 ? p : p;
+    co_yield caught;
+    note("chosen", chosen.value);
+  }
+}
+
 YIELDC_GENERATOR yieldc::generator<int> nested(int n) {
   try {
     throw Error(n);
@@ -225,6 +238,18 @@ YIELDC_GENERATOR yieldc::generator<int> by_value() {
   ++value;
   co_yield value;
 }
+template <class O, class E>
+YIELDC_GENERATOR yieldc::generator<int> named_in_types(O p) {
+  E caught = 0;
+  try {
+    co_yield 1;
+    throw E(p.value);
+  } catch (const E &error) {
+    caught = error;
+  }
+  co_yield caught;
+  note("chosen", p.value);
+}
 #endif
 
 int main() {
@@ -234,5 +259,7 @@ int main() {
   }
   trace::drive("nested", [] { return nested(7); });
   trace::drive("by_value", [] { return by_value(); });
+  trace::drive("named_in_types",
+               [] { return named_in_types<Obj, int>(Obj("p", 4)); });
   return 0;
 }

@@ -188,6 +188,21 @@ template <class T> YIELDC_GENERATOR yieldc::generator<T> dependent(T value) {
   }
 }
 
+// A reference whose type depends on what is caught.
+template <class O>
+YIELDC_GENERATOR yieldc::generator<int> named_in_types(int n, O p, const O &q) {
+  try {
+    co_yield n;
+    throw n;
+  } catch (int caught) {
+    const O &chosen = caught > 3 ? p : q;
+    if (chosen.value == 3 && n > 5)
+      co_return;
+    note("chosen", chosen.value + caught);
+  }
+  co_yield n + 1;
+}
+
 int main() {
   for (int n = 0; n < 3; ++n) {
     trace::drive("simple", [n] { return simple(n); });
@@ -200,5 +215,9 @@ int main() {
   trace::drive("whole_function",
                [] { return whole_function(Obj("parameter", 3)); });
   trace::drive("dependent", [] { return dependent(std::string("text")); });
+  const Obj other("other", 3);
+  for (int n = 3; n < 7; ++n)
+    trace::drive("named_in_types",
+                 [&] { return named_in_types<Obj>(n, Obj("p", 4), other); });
   return 0;
 }
