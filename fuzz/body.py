@@ -96,7 +96,10 @@ class Body(Control):
             call = call.replace("(", "<int, Obj>(", 1)
         if self.form == "namespace":
             call = f"ns_{self.name}::{call}"
-        return (f"  {{ {before}trace::drive(\"{self.name}\", [&] {{ fuel() = 14; "
+        # A refused body before this one must not change what this one prints.
+        start = (f'std::printf("== {self.name}\\n"); '
+                 f"trace::state().next_id = 100; ")
+        return (f"  {{ {start}{before}trace::drive(\"{self.name}\", [&] {{ fuel() = 14; "
                 f"return {call}; }}, 25); }}")
 
 
@@ -125,4 +128,5 @@ class File:
         calls = "\n".join(body.call() for body in bodies)
         return (f"// std: {self.std}\n// flags: {' '.join(self.flags())}\n" +
                 PRELUDE + "\n" + "\n".join(body.source for body in bodies) +
-                "\nint main() {\n  (void)global();\n" + calls + "\n}\n")
+                "\nint main() {\n  (void)global();\n" + calls +
+                '\n  std::printf("== end\\n");\n}\n')

@@ -11,6 +11,7 @@ and printed with its seed; the exit status is 1 then.
 import argparse
 import collections
 import os
+import re
 import sys
 import time
 
@@ -81,8 +82,10 @@ class Fuzz:
         for counter in (self.hits, self.refused):
             for key, number in counter.most_common():
                 print(f"{number:5} {key}")
-        for name, message in self.invalid[:5]:
-            print(f"invalid: {name}: {message}")
+        why = collections.Counter(re.sub("'[^']*'", "_", message)
+                                  for _, message in self.invalid)
+        for message, number in why.most_common(5):
+            print(f"{number:5} invalid: {message}")
         if self.compared < self.options.at_least * self.made:
             print(f"fewer than {self.options.at_least:.0%} were compared")
             return True

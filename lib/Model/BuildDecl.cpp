@@ -6,15 +6,37 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/Builder.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
 namespace yieldc::model {
 
+/// Names that the text between the user's statements uses: a variable of the
+/// body must not hide them.
+static bool isNameInBody(StringRef name) {
+  return llvm::StringSwitch<bool>(name)
+      .Cases("state_", "level_", "guard_", "run_", "resume_", "sent_", true)
+      .Cases("frame_", "self_", "step_", "calls_", "result_", "inject_", true)
+      .Cases("unwind_", "level_of_", "activation_", "call_", true)
+      .Default(false);
+}
+
+/// What the variables that the user calls `name` are called in the output.
+std::string Builder::emittedName(StringRef name) {
+  if (!isNameInBody(name))
+    return name.str();
+  std::string &other = otherNames[name];
+  if (other.empty())
+    other = unusedName((name + "own").str());
+  return other;
+}
+
 LocalId Builder::addLocal(std::string name, Local::Origin origin, Type type,
                           SourceLocation loc) {
   Local local;
-  local.name = std::move(name);
+  local.name = emittedName(name);
+  local.written = std::move(name);
   local.origin = origin;
   local.type = std::move(type);
   local.block = currentBlock;

@@ -316,7 +316,25 @@ Fragment Builder::fragment(const Expr *expr,
   return fragment(writtenRange(expr), {expr}, substitutions);
 }
 
-std::string Builder::sourceText(SourceRange range) {
+/// The text in `range`, in which the variables that it `declares` have the
+/// names of the output.
+std::string Builder::sourceText(SourceRange range,
+                                llvm::ArrayRef<const NamedDecl *> declares) {
+  std::vector<Substitution> names;
+  for (const NamedDecl *var : declares)
+    if (std::string name = emittedName(var->getName());
+        name != var->getName()) {
+      Substitution other;
+      other.range = var->getLocation();
+      other.piece.text = std::move(name);
+      names.push_back(std::move(other));
+    }
+  if (!names.empty()) {
+    std::string text;
+    for (const Piece &piece : fragment(range, {}, names).pieces)
+      text += piece.text;
+    return text;
+  }
   CharSourceRange chars = Lexer::makeFileCharRange(
       CharSourceRange::getTokenRange(range), sources, lang);
   StringRef source = chars.isValid()

@@ -325,15 +325,17 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
                         stmt->getLoopVariable()->getLocation());
     declare->locals = declared;
     SourceRange written = stmt->getLoopVarStmt()->getSourceRange();
+    llvm::SmallVector<const NamedDecl *> names{stmt->getLoopVariable()};
     if (const auto *bindings =
-            dyn_cast<DecompositionDecl>(stmt->getLoopVariable()))
+            dyn_cast<DecompositionDecl>(stmt->getLoopVariable())) {
       written = SourceRange(bindings->getBeginLoc(), closingBracket(bindings));
-    else
+      names.assign(bindings->bindings().begin(), bindings->bindings().end());
+    } else
       written = SourceRange(stmt->getLoopVariable()->getBeginLoc(),
                             stmt->getLoopVariable()->getLocation());
-    declare->text =
-        concat(concat(verbatim(sourceText(written) + " = "), variable.value),
-               verbatim(";"));
+    declare->text = concat(
+        concat(verbatim(sourceText(written, names) + " = "), variable.value),
+        verbatim(";"));
   }
   if (const auto *compound = dyn_cast<CompoundStmt>(stmt->getBody())) {
     lastEnd = compound->getLBracLoc();

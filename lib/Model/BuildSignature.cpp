@@ -293,7 +293,7 @@ void Builder::buildDeclarator() {
     Substitution name;
     name.range = SourceRange(parameter.loc, SourceLocation());
     name.piece.kind = Piece::Qualifier;
-    name.piece.text = " " + parameter.name;
+    name.piece.text = " " + parameter.written;
     names.push_back(name);
   }
   SourceLocation begin = function->getQualifierLoc()

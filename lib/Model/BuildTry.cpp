@@ -34,7 +34,7 @@ void Builder::buildHandler(const CXXCatchStmt *stmt, StmtList &out) {
   node->suspends = structure.holdsSuspension(stmt);
   const VarDecl *caught = stmt->getExceptionDecl();
   node->text =
-      caught ? fragment(caught->getSourceRange(), {}) : verbatim("...");
+      verbatim(caught ? sourceText(caught->getSourceRange(), {caught}) : "...");
   const auto *body = cast<CompoundStmt>(stmt->getHandlerBlock());
   Stmt *block = openBlock(node->children, body->getLBracLoc());
   block->endLine = lineOf(body->getRBracLoc());

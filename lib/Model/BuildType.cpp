@@ -186,9 +186,14 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
 /// What a member function of the enclosing class returns is not known in a
 /// class nested in it, only in one that is local to the function.
 void Builder::leaveClassIfNeeded(llvm::StringRef text) {
-  bool isNested = generator.isMember && !generator.isLocalClass;
-  if (!isNested || !(text.contains("->") || text.contains('.') ||
-                     !generator.objectType.empty()))
+  if (text.contains("->") || text.contains('.') ||
+      !generator.objectType.empty())
+    leaveClass();
+}
+
+/// The enclosing class is complete in a class that is local to the function.
+void Builder::leaveClass() {
+  if (!generator.isMember || generator.isLocalClass)
     return;
   generator.isConcrete = false;
   generator.isLocalClass = true;

@@ -172,6 +172,7 @@ private:
   Piece namePiece(LocalId id) const;
   Fragment typeText(const clang::Decl *decl, clang::SourceRange range,
                     llvm::StringRef to);
+  void leaveClass();
   void leaveClassIfNeeded(llvm::StringRef text);
   std::string spelled(clang::QualType type);
   bool isLiftable(const clang::Decl *decl) const;
@@ -181,11 +182,12 @@ private:
 
   // LiftStatic.cpp
   void collectTypeUses();
-  Fragment markUsed(const clang::DeclStmt *stmt) const;
+  Fragment markUsed(const clang::DeclStmt *stmt);
   bool canLift(const clang::DeclStmt *stmt, const clang::VarDecl *var);
   bool liftStatic(const clang::DeclStmt *stmt, const clang::VarDecl *var,
                   StmtList &out);
   std::string unusedName(std::string name);
+  std::string emittedName(llvm::StringRef name);
   std::optional<std::string> standInFor(const clang::DeclRefExpr *ref,
                                         bool isOutside) const;
   std::optional<std::string> standInFor(clang::DecltypeTypeLoc loc) const;
@@ -260,7 +262,9 @@ private:
   Fragment fragment(const clang::Expr *expr,
                     llvm::ArrayRef<Substitution> substitutions = {});
   /// The text of `range` as it stands, or macro-expanded where it must be.
-  std::string sourceText(clang::SourceRange range);
+  std::string
+  sourceText(clang::SourceRange range,
+             llvm::ArrayRef<const clang::NamedDecl *> declares = {});
   bool mustExpand(clang::SourceRange range, llvm::StringRef text) const;
   clang::SourceLocation semicolonAfter(clang::SourceLocation end);
   clang::SourceRange withSemicolon(const clang::Stmt *stmt);
@@ -309,6 +313,8 @@ private:
   llvm::DenseSet<const clang::VarDecl *> usedByTypesOnly;
   /// Those that a function of the class makes, and its call.
   llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
+  /// What names are written as that the machine needs itself.
+  llvm::StringMap<std::string> otherNames;
   /// Lambdas that are to become classes, and those that have, by their type.
   const ClosureSet &toName;
   llvm::DenseMap<const clang::CXXRecordDecl *, Closure> closures;

@@ -79,7 +79,7 @@ private:
       return;
     out << " `";
     for (const Piece &piece : text.pieces) {
-      if (piece.kind == Piece::Text)
+      if (piece.kind == Piece::Text || piece.kind == Piece::Variable)
         out << piece.text;
       else if (piece.kind == Piece::Local)
         out << '<' << piece.text << '>';

@@ -41,7 +41,7 @@ struct Piece {
     LambdaThis,   ///< `this` inside a lambda or in its captures
     LambdaMember, ///< as ImplicitThis, inside a lambda
     Qualifier,    ///< nothing in the source; `text` qualifies the name after it
-    Variable,     ///< a pack or what is caught; `cast` is that in a type
+    Variable,     ///< a pack or what stays; `cast` is that in a type
     Sent,         ///< the value of the `co_yield` at which we were suspended
     ExitEnd,      ///< the `;` after the operand of `co_return`
     Exit,         ///< `break`, `continue`, `goto`, `co_return`, with its `;`

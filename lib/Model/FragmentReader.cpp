@@ -54,11 +54,8 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
                               Use use, bool isMoved) {
   auto found = builder.localOf.find(decl);
   if (found == builder.localOf.end()) {
-    const auto *var = dyn_cast<VarDecl>(decl);
-    if (isMoved && var)
-      castInPlace(var, loc);
-    else if (var && var->isExceptionVariable() && loc.isFileID())
-      addCaught(var, loc);
+    if (isMoved && isa<VarDecl>(decl))
+      castInPlace(cast<VarDecl>(decl), loc);
     return;
   }
   LocalId id = found->second;
@@ -99,16 +96,40 @@ void FragmentReader::castInPlace(const VarDecl *var, SourceLocation loc) {
   holes.push_back({loc, loc, piece});
 }
 
-/// What a handler has caught, which stays its variable; a member's type cannot
-/// name that.
-void FragmentReader::addCaught(const VarDecl *var, SourceLocation loc) {
+/// A local variable that the machine would take for its own gets another name,
+/// at `loc` too.
+void FragmentReader::rename(const ValueDecl *decl, SourceLocation loc) {
+  if (!decl->getIdentifier() || !decl->getParentFunctionOrMethod())
+    return;
+  std::string name = builder.emittedName(decl->getName());
+  if (name != decl->getName())
+    addText(loc, std::move(name));
+}
+
+/// A variable that stays one: what a handler has caught, a static one, a
+/// constant. A member's type cannot name it.
+void FragmentReader::addVariable(const DeclRefExpr *ref) {
+  const ValueDecl *decl = ref->getDecl();
+  SourceLocation loc = ref->getLocation();
+  if (builder.lifted.contains(decl) || builder.localOf.contains(decl) ||
+      moved.contains(ref))
+    return;
+  const auto *var = dyn_cast<VarDecl>(decl);
+  bool stays = var && var->getParentFunctionOrMethod() == builder.function &&
+               (var->isExceptionVariable() || var->isStaticLocal() ||
+                builder.isConstant(var));
+  if (!stays || !loc.isFileID())
+    return rename(decl, loc);
   Piece piece;
   piece.kind = Piece::Variable;
-  piece.text = var->getName().str();
-  piece.cast = builder.generator.runtime("argument") + "<" +
-               builder.spelled(builder.context.getLValueReferenceType(
-                   var->getType().getNonReferenceType())) +
-               ">()";
+  piece.text = builder.emittedName(var->getName());
+  if (auto value = builder.standInFor(ref, /*isOutside=*/true))
+    piece.cast = *value;
+  else
+    piece.cast = builder.generator.runtime("argument") + "<" +
+                 builder.spelled(builder.context.getLValueReferenceType(
+                     var->getType().getNonReferenceType())) +
+                 ">()";
   holes.push_back({loc, loc, piece});
 }
 
@@ -242,6 +263,7 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
   if (std::optional<std::string> text =
           builder.standInFor(ref, /*isOutside=*/false))
     addText(ref->getSourceRange(), *text);
+  addVariable(ref);
   addLocal(decl, ref->getLocation(),
            use == known.end() ? Use{0, Use::Escape} : use->second,
            moved.contains(ref));
@@ -333,7 +355,19 @@ bool FragmentReader::VisitTypeLoc(TypeLoc loc) {
   return true;
 }
 
+bool FragmentReader::VisitSizeOfPackExpr(SizeOfPackExpr *size) {
+  if (const auto *pack = dyn_cast<ValueDecl>(size->getPack()))
+    rename(pack, size->getPackLoc());
+  return true;
+}
+
+bool FragmentReader::VisitBindingDecl(BindingDecl *binding) {
+  rename(binding, binding->getLocation());
+  return true;
+}
+
 bool FragmentReader::VisitVarDecl(VarDecl *var) {
+  rename(var, var->getLocation());
   // A reference may keep an object alive.
   if (!lambdas && var->isLocalVarDecl() && var->getType()->isReferenceType())
     for (const MaterializeTemporaryExpr *kept :
@@ -509,13 +543,17 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
     }
     captureByName = !lambda->isInitCapture(capture);
     if (lambda->isInitCapture(capture)) {
-      TraverseStmt(cast<VarDecl>(capture->getCapturedVar())->getInit());
+      const auto *var = cast<VarDecl>(capture->getCapturedVar());
+      rename(var, var->getLocation());
+      TraverseStmt(const_cast<Expr *>(var->getInit()));
     } else if (capture->capturesThis()) {
       Piece piece;
       piece.kind = Piece::LambdaThis;
       fragment.lambdaUsesThis = true;
       holes.push_back({capture->getLocation(), capture->getLocation(), piece});
     } else if (capture->capturesVariable()) {
+      if (!builder.localOf.contains(capture->getCapturedVar()))
+        rename(capture->getCapturedVar(), capture->getLocation());
       addLocal(capture->getCapturedVar(), capture->getLocation(),
                {0, Use::Escape});
     } else {
@@ -526,6 +564,8 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
   bool isByCopy = lambda->getCaptureDefault() == LCD_ByCopy;
   bool isDependent = lambda->isGenericLambda() ||
                      lambda->getCallOperator()->isDependentContext();
+  for (const ParmVarDecl *parameter : lambda->getCallOperator()->parameters())
+    rename(parameter, parameter->getLocation());
   ++lambdas;
   // In a template the implicit captures are not known yet: take every name.
   captureByName = isByCopy && isDependent;

@@ -57,6 +57,8 @@ public:
   VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *member);
   bool VisitUnresolvedLookupExpr(clang::UnresolvedLookupExpr *lookup);
   bool VisitTypeLoc(clang::TypeLoc loc);
+  bool VisitSizeOfPackExpr(clang::SizeOfPackExpr *size);
+  bool VisitBindingDecl(clang::BindingDecl *binding);
   bool VisitVarDecl(clang::VarDecl *var);
   bool VisitCXXForRangeStmt(clang::CXXForRangeStmt *loop);
   bool VisitBreakStmt(clang::BreakStmt *jump);
@@ -75,7 +77,8 @@ private:
   void noteSelfInTemplate();
   void addPack(const Local &pack, clang::SourceLocation begin,
                clang::SourceLocation end, bool isType);
-  void addCaught(const clang::VarDecl *var, clang::SourceLocation loc);
+  void rename(const clang::ValueDecl *decl, clang::SourceLocation loc);
+  void addVariable(const clang::DeclRefExpr *ref);
   void castInPlace(const clang::VarDecl *var, clang::SourceLocation loc);
   void captureObject(const clang::LambdaExpr *lambda);
   void noteMoved(const clang::Expr *operand);

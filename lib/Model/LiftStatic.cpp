@@ -93,13 +93,13 @@ void Builder::collectTypeUses() {
 }
 
 /// Whoever wrote a constant for a type to use would be told that nothing does.
-Fragment Builder::markUsed(const DeclStmt *stmt) const {
+Fragment Builder::markUsed(const DeclStmt *stmt) {
   Fragment result;
   for (const Decl *decl : stmt->decls())
     if (const auto *var = dyn_cast<VarDecl>(decl);
         var && usedByTypesOnly.contains(var))
       result = concat(result, verbatim("\nstatic_cast<void>(" +
-                                       var->getName().str() + ");"));
+                                       emittedName(var->getName()) + ");"));
   return result;
 }
 
@@ -132,10 +132,11 @@ bool Builder::liftStatic(const DeclStmt *stmt, const VarDecl *var,
   LocalType maker;
   maker.name = name;
   maker.line = lineOf(stmt->getBeginLoc());
-  maker.text = concat(concat(verbatim("static " + type.prefix + " " + name +
-                                      "()" + type.suffix + " {\n"),
-                             text),
-                      verbatim("\nreturn " + var->getName().str() + ";\n}"));
+  maker.text =
+      concat(concat(verbatim("static " + type.prefix + " " + name + "()" +
+                             type.suffix + " {\n"),
+                    text),
+             verbatim("\nreturn " + emittedName(var->getName()) + ";\n}"));
   generator.types.push_back(std::move(maker));
   lifted[var] = name + "()";
   Stmt *call = add(out, Stmt::Plain, stmt->getBeginLoc());

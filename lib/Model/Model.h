@@ -86,7 +86,10 @@ struct Local {
     Direct, ///< `T x(e…);`
     List,   ///< `T x{…};` and `T x = {…};`, braces in the text
   };
+  /// What it is called in the output; and what the user calls it, which is the
+  /// same unless the machine needs that name.
   std::string name;
+  std::string written;
   Origin origin = User;
   Type type;
   Init init = None;

@@ -133,6 +133,8 @@ std::optional<std::string> Builder::closureMembers(const LambdaExpr *lambda,
     }
     if (captured.capturesThis()) {
       closure.copiesObject = captured.getCaptureKind() == LCK_StarThis;
+      if (closure.copiesObject)
+        leaveClass();
       members += generator.objectType +
                  (closure.copiesObject ? " this_;\n" : " *this_;\n");
       closure.members.push_back("");
@@ -144,7 +146,8 @@ std::optional<std::string> Builder::closureMembers(const LambdaExpr *lambda,
                     "the type of what it captures is " + type.unnameable);
       return std::nullopt;
     }
-    members += memberText(type, captured.getCapturedVar()->getName());
+    members +=
+        memberText(type, emittedName(captured.getCapturedVar()->getName()));
     closure.members.push_back(type.prefix + type.suffix);
   }
   return members;
@@ -172,8 +175,9 @@ std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
   std::string parameters = "()";
   auto loc = call->getFunctionTypeLoc();
   if (lambda->hasExplicitParameters() && loc)
-    parameters =
-        sourceText(SourceRange(loc.getLParenLoc(), loc.getRParenLoc()));
+    parameters = sourceText(SourceRange(loc.getLParenLoc(), loc.getRParenLoc()),
+                            llvm::SmallVector<const NamedDecl *>(
+                                call->param_begin(), call->param_end()));
   const auto *type = call->getType()->getAs<FunctionProtoType>();
   return result.prefix + " operator()" + parameters + result.suffix +
          (lambda->isMutable() ? " " : " const ") +

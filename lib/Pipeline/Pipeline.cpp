@@ -74,7 +74,7 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
           << refused.type.unnameable;
     else
       diag::report(diags, refused.loc, diag::Kind::UnnameableType)
-          << refused.name << refused.type.unnameable;
+          << refused.written << refused.type.unnameable;
     return false;
   }
   StateMachine machine = plan(generator, facts, options.plan);

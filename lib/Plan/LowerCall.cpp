@@ -87,7 +87,7 @@ void Lowering::lowerCall(const Stmt &stmt, Ops &out) {
   op.line = stmt.line;
   op.endLine = stmt.text.line;
   if (isTail && generator.parameterCount != 0)
-    machine.changes = generator.locals[0].name;
+    machine.changes = generator.locals[0].written;
   if (!isTail) {
     op.step = names.fresh("return_" + std::to_string(stmt.suspension) + "_");
     machine.sites.push_back({stmt.suspension, op.step});

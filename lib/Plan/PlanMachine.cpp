@@ -101,7 +101,7 @@ private:
       parameter.initializer = member + "(" + pass(argument) + ")";
       parameter.called = declare(local.type, argument);
       parameter.passed = pass(argument);
-      parameter.argument = pass(local.name);
+      parameter.argument = pass(local.written);
       parameter.copy = member + "(other." + member + ")";
       parameter.move = member + "(" + pass("other." + member) + ")";
       machine.parameters.push_back(std::move(parameter));
@@ -114,7 +114,7 @@ private:
     bool isReference = local.type.isReference;
     std::string moved = isReference ? type : type + " &&";
     std::string holder = generator.runtime("pack") + "<" + type + "...>";
-    std::string argument = names.fresh(local.name + "_");
+    std::string argument = names.fresh(local.written + "_");
     auto pass = [&](const std::string &name) {
       return "static_cast<" + moved + ">(" + name + ")...";
     };
@@ -122,7 +122,7 @@ private:
     parameter.member = holder + " " + member;
     parameter.constructor = moved + " ..." + argument;
     parameter.initializer = member + "(" + pass(argument) + ")";
-    parameter.argument = pass(local.name);
+    parameter.argument = pass(local.written);
     parameter.copy = member + "(other." + member + ")";
     parameter.move =
         member + "(static_cast<" + holder + " &&>(other." + member + "))";
@@ -178,7 +178,7 @@ private:
         const Local &local = generator.locals[use.local];
         if (use.mayChange() && !local.type.isReference &&
             local.origin == Local::Parameter)
-          machine.changes = local.name;
+          machine.changes = local.written;
       }
       for (const Piece &piece : text.pieces) {
         machine.takesSent |= piece.kind == Piece::Sent;
@@ -203,7 +203,7 @@ private:
       machine.unread.push_back("this_");
     for (LocalId id = 0; id < generator.parameterCount; ++id)
       if (generator.locals[id].isPack)
-        machine.changes = generator.locals[id].name;
+        machine.changes = generator.locals[id].written;
     for (LocalId id = 0; id < generator.parameterCount; ++id)
       if (!read.test(id) && !generator.locals[id].isPack)
         machine.unread.push_back(names.declared(id).str());
@@ -238,17 +238,17 @@ private:
       const Type &type = local.type;
       if (!isParameter && !isMoved(id)) {
         machine.copying = StateMachine::Pinned;
-        machine.pinnedBy = local.name;
+        machine.pinnedBy = local.written;
         return;
       }
       if (!isParameter && levels.of(id) != 0)
         machine.copying = StateMachine::Objects;
       if (!isCopied(id))
-        uncopyable = "`" + local.name + "`";
+        uncopyable = "`" + local.written + "`";
       if (!type.isReference && (facts.escapes(id) || local.isPack))
         isTarget = true;
       if (mayPoint(id))
-        holder = local.name;
+        holder = local.written;
     }
     if (isTarget && !holder.empty()) {
       machine.copying = StateMachine::Pinned;

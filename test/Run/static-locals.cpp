@@ -86,6 +86,43 @@ YIELDC_GENERATOR yieldc::generator<int> thread_local_one() {
   co_yield ++calls;
 }
 
+// Static variables and constants in the arguments of what makes a member.
+template <int N> struct counted {
+  int value = N;
+};
+template <int N> YIELDC_GENERATOR yieldc::generator<int> count(counted<N> n) {
+  co_yield n.value;
+  co_yield n.value + 1;
+}
+YIELDC_GENERATOR yieldc::generator<int> count(int n) {
+  co_yield n;
+  co_yield n + 1;
+}
+template <class T>
+YIELDC_GENERATOR yieldc::generator<int> in_member_types(T from) {
+  const int constant = 6;
+  static T first = from;
+  static const trace::Obj object("object", 6);
+  co_yield constant;
+  co_yield yieldc::elements_of(count(constant + 0));
+  co_yield yieldc::elements_of(count(first));
+  co_yield yieldc::elements_of(count(object.value + from));
+  co_yield yieldc::elements_of(count(counted<constant>()));
+  trace::note("constant", constant);
+  const int &refers = constant;
+  const T &chosen = first > 2 ? first : from;
+  co_yield refers + chosen;
+}
+YIELDC_GENERATOR yieldc::generator<int> in_member_types() {
+  const int constant = 6;
+  static int first = 5;
+  co_yield yieldc::elements_of(count(constant + 0));
+  for (int i : count(first))
+    co_yield i;
+  for (int i : count(counted<constant>()))
+    co_yield i;
+}
+
 int main() {
   trace::drive("counter", [] { return counter(); });
   trace::drive("with_object", [] { return with_object(3); });
@@ -101,4 +138,6 @@ int main() {
   trace::drive("only_static", [] { return only_static(); });
   trace::drive("extern_local", [] { return extern_local(); });
   trace::drive("thread_local_one", [] { return thread_local_one(); });
+  trace::drive("in_member_types", [] { return in_member_types(4); });
+  trace::drive("in_member_types", [] { return in_member_types(); });
 }
