@@ -210,7 +210,8 @@ class Control(Statements):
                           "case 3:", "case 5:"], r.randint(2, 5))
         early = r.random() < 0.2
         if early:
-            n2 = self.fresh("u")
+            self.counter += 1
+            n2 = f"u{self.counter}"  # hides nothing: it has no value at first
             self.emit(f"  int {n2};")
         for k, case in enumerate(cases):
             last = k == len(cases) - 1

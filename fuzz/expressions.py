@@ -99,8 +99,12 @@ class Expressions(Names):
         """A prvalue or xvalue of Obj."""
         r = self.r
         n = self.num(but, 1)
-        return r.choice([f'make("o", {n})', f'Obj("p", {n})', f"Obj({n})",
-                         f'Obj(make("q", {n}))', f'same(make("r", {n}))'])
+        forms = [f'make("o", {n})', f'Obj("p", {n})', f"Obj({n})",
+                 f'same(make("r", {n}))']
+        # What is made there depends on the instantiation: it moves once more.
+        if self.form != "template":
+            forms.append(f'Obj(make("q", {n}))')
+        return r.choice(forms)
 
     def string(self, but=None):
         n = self.num(but, 1)

@@ -27,6 +27,27 @@ const Expr *convertedOperand(const CoyieldExpr *yield) {
   return call && call->getNumArgs() == 1 ? call->getArg(0) : nullptr;
 }
 
+/// An object that an instantiation-dependent `expr` makes besides its result;
+/// null if there is none to be seen before instantiation.
+const Expr *findHidden(const Expr *expr) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitExpr(Expr *part) {
+      bool isMade = isa<InitListExpr, LambdaExpr>(part);
+      if (isMade && part != whole)
+        found = found ? found : part;
+      return !found;
+    }
+    const Expr *whole = nullptr;
+    const Expr *found = nullptr;
+  };
+  if (!expr->isInstantiationDependent())
+    return nullptr;
+  Finder finder;
+  finder.whole = expr->IgnoreParenImpCasts();
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
+}
+
 namespace {
 /// The unnamed object that the yielded reference binds to; null if the operand
 /// designates an object that exists already.
@@ -42,25 +63,6 @@ const MaterializeTemporaryExpr *materialized(const Expr *operand) {
     else
       return nullptr;
   }
-}
-
-/// An object that a type-dependent `expr` makes besides its result; null if
-/// there is none to be seen before instantiation.
-const Expr *findDependent(const Expr *expr) {
-  struct Finder : RecursiveASTVisitor<Finder> {
-    bool VisitExpr(Expr *part) {
-      bool isMade = isa<InitListExpr, LambdaExpr>(part);
-      if (isMade && part != whole)
-        found = found ? found : part;
-      return !found;
-    }
-    const Expr *whole = nullptr;
-    const Expr *found = nullptr;
-  };
-  Finder finder;
-  finder.whole = expr->IgnoreParenImpCasts();
-  finder.TraverseStmt(const_cast<Expr *>(expr));
-  return finder.found;
 }
 
 /// `T(value)`, which in a declaration could be a parameter of type T.
@@ -121,9 +123,8 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
       isDependent ? nullptr : materialized(operand);
   const Expr *value = temporary ? temporary->getSubExpr() : operand;
   bool isResult = temporary || (isDependent && operand->isPRValue());
-  if (operand->isInstantiationDependent() && !isa<InitListExpr>(written))
-    if (const Expr *hidden = findDependent(operand))
-      return refuseTemporary(hidden);
+  if (const Expr *hidden = findHidden(written))
+    return refuseTemporary(hidden);
 
   std::optional<Token> first =
       builder.unit.tokens().after(yield->getKeywordLoc());

@@ -64,6 +64,8 @@ bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
   const Expr *range = elementsOperand(operand);
   if (!range)
     return refuse(yield, "an `elements_of` that is made elsewhere");
+  if (const Expr *hidden = findHidden(range))
+    return refuseTemporary(hidden);
   Generator &generator = builder.generator;
   const Expr *plain = range->IgnoreParens();
   bool isLent = range->isLValue() && !isa<MaterializeTemporaryExpr>(plain);

@@ -89,6 +89,7 @@ private:
 
   // KeepOperand.cpp
   bool keep(const clang::Expr *expr);
+  bool isStableClosure(const clang::LambdaExpr *lambda) const;
   bool isStable(const clang::Expr *expr) const;
   bool isStableValue(const clang::Expr *object) const;
   LocalId declareKept(const clang::Expr *expr, Type type, Fragment value,
@@ -144,6 +145,10 @@ private:
 /// The operand of `expr` whose object is also that of `expr`; null if there is
 /// none.
 const clang::Expr *sameObject(const clang::Expr *expr);
+
+/// An object that a dependent operand makes besides its result; null if there
+/// is none to be seen.
+const clang::Expr *findHidden(const clang::Expr *expr);
 
 /// The operand as Sema left it: the argument of the promise's yield_value; null
 /// if that is not known.

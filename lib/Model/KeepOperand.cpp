@@ -32,6 +32,31 @@ bool FullExpression::isStableValue(const Expr *object) const {
          !changed.contains(var) && !builder.aliased.contains(var);
 }
 
+/// Making the closure later gives the same. What a default copies in a template
+/// is not known.
+bool FullExpression::isStableClosure(const LambdaExpr *lambda) const {
+  bool isOpen = lambda->getCallOperator()->isDependentContext();
+  if (isOpen && lambda->getCaptureDefault() == LCD_ByCopy)
+    return false;
+  auto init = lambda->capture_init_begin();
+  return llvm::all_of(lambda->captures(), [&](const LambdaCapture &capture) {
+    const Expr *value = *init++;
+    if (capture.capturesThis())
+      return capture.getCaptureKind() == LCK_This;
+    if (capture.getCaptureKind() == LCK_ByRef &&
+        !lambda->isInitCapture(&capture))
+      return true;
+    if (!capture.capturesVariable() ||
+        !capture.getCapturedVar()->getType()->isScalarType())
+      return false;
+    if (const auto *list = dyn_cast<ParenListExpr>(value))
+      value = list->getExpr(0);
+    return lambda->isInitCapture(&capture)
+               ? isStable(value)
+               : isStableValue(value->IgnoreImpCasts());
+  });
+}
+
 /// Evaluating `expr` later gives the same: nothing that may happen in between
 /// can change what it means.
 bool FullExpression::isStable(const Expr *expr) const {
@@ -41,8 +66,10 @@ bool FullExpression::isStable(const Expr *expr) const {
   if (const auto *full = dyn_cast<FullExpr>(expr))
     return isStable(full->getSubExpr());
   if (expr->getType()->isFunctionType() || isa<CXXThisExpr>(expr) ||
-      isa<CXXDefaultArgExpr, CXXDefaultInitExpr, LambdaExpr>(expr))
+      isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(expr))
     return true;
+  if (const auto *lambda = dyn_cast<LambdaExpr>(expr))
+    return isStableClosure(lambda);
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(expr)) {
     if (cast->getCastKind() == CK_LValueToRValue)
       return isStableValue(cast->getSubExpr()) ||

@@ -23,6 +23,10 @@ Placement::Placement(const Generator &generator, const Facts &facts,
   for (LocalId id = 0; id < generator.locals.size(); ++id)
     if (generator.locals[id].origin == Local::Binding)
       bindings[generator.locals[id].base].push_back(id);
+  stays.resize(generator.blocks.size());
+  for (const Local &local : generator.locals)
+    if (!local.type.unnameable.empty())
+      stays.set(local.block);
   countUses(*generator.body);
   walk(*generator.body);
   for (LocalId id = 0; id < generator.locals.size(); ++id)
@@ -166,7 +170,7 @@ Place Placement::decide(LocalId id, const Facts &facts,
     return Place::Closure;
   if (mustKeep)
     return Place::Frame;
-  if (options.hoistAll && local.type.unnameable.empty())
+  if (options.hoistAll && !stays.test(local.block))
     return Place::Frame;
   bool isBound = local.type.isReference && local.type.isDependent &&
                  local.origin == Local::Temporary;

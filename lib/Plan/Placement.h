@@ -53,6 +53,9 @@ private:
   /// Per local: the structured bindings that name parts of it.
   std::vector<std::vector<model::LocalId>> bindings;
   unsigned runs = 0;
+  /// Blocks with a local whose type has no name: hoisting the others would
+  /// change the order of destruction.
+  llvm::BitVector stays;
   /// Per local: uses after its initialisation that may change it.
   std::vector<int> changes;
 };

@@ -22,6 +22,9 @@
 // CHECK:      in.cpp:19:19: error: not possible: `co_yield` inside a braced list of dependent type with an object before it, because whether that is copied is not known
 // CHECK-NEXT: T all[] = {t, T(co_yield 1)};
 // CHECK-NEXT: {{^ +[|] {19}\^}}
+// CHECK:      in.cpp:24:3: error: not possible: `co_yield` inside an expression with a lambda of dependent type before it, because its type has no name
+// CHECK-NEXT: [t](int x) { return x; }(co_yield 1);
+// CHECK-NEXT: {{^ +[|] {3}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -43,4 +46,9 @@ YIELDC_GENERATOR yieldc::generator<int, int> packs(T... rest) {
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int, int> list(T &t) {
   T all[] = {t, T(co_yield 1)};
+}
+
+template <class T>
+YIELDC_GENERATOR yieldc::generator<int, int> closures(T t) {
+  [t](int x) { return x; }(co_yield 1);
 }
