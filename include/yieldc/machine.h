@@ -40,7 +40,7 @@ public:
   /// The end of every generator of this type.
   constexpr machine_iterator() noexcept : machine_(nullptr), step_() {}
   /// Runs \p machine to its next `co_yield`.
-  YIELDC_CONSTEXPR14 explicit machine_iterator(Machine &machine)
+  YIELDC_INLINE YIELDC_CONSTEXPR14 explicit machine_iterator(Machine &machine)
       : machine_(detail::address_of(machine)), step_(machine.next()) {}
 
   constexpr auto
@@ -52,7 +52,7 @@ public:
     return *static_cast<step<Y, R> const &&>(step_);
   }
   constexpr pointer operator->() const noexcept { return step_.operator->(); }
-  YIELDC_CONSTEXPR14 machine_iterator &operator++() {
+  YIELDC_INLINE YIELDC_CONSTEXPR14 machine_iterator &operator++() {
     step_ = machine_->next();
     return *this;
   }
@@ -111,7 +111,7 @@ public:
 
   /// Runs to the next `co_yield`: unlike that of a container, begin() of a
   /// generator advances it.
-  YIELDC_CONSTEXPR14 iterator begin() {
+  YIELDC_INLINE YIELDC_CONSTEXPR14 iterator begin() {
     return iterator(static_cast<Derived &>(*this));
   }
   constexpr iterator end() const noexcept { return iterator(); }
