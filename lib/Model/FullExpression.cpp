@@ -180,9 +180,12 @@ void FullExpression::close(StmtList &out) {
 bool FullExpression::needsObject(
     const MaterializeTemporaryExpr *temporary) const {
   QualType type = temporary->getType();
-  // A closure is called at once, by all that can see it; but its end counts.
-  if (isa<LambdaExpr>(temporary->getSubExpr()->IgnoreImplicit()))
-    return type.isDestructedType() != QualType::DK_none;
+  // A closure is called at once, by all that can see it; but its end counts, and
+  // what it copies.
+  if (const auto *lambda =
+          dyn_cast<LambdaExpr>(temporary->getSubExpr()->IgnoreImplicit()))
+    return type.isDestructedType() != QualType::DK_none ||
+           !isStableClosure(lambda);
   if (type->isArrayType())
     return false; // only the language can make an initializer_list of it
   return handsOnAddress || !(type->isScalarType() || type->isDependentType());

@@ -163,7 +163,32 @@ YIELDC_GENERATOR yieldc::generator<int> as_arguments(int n) {
   co_yield *others.begin();
 }
 
+// Closures that are called at once, with an argument that suspends: what they
+// copy is copied before.
+YIELDC_GENERATOR yieldc::generator<int, int> called_at_once(int n,
+                                                            trace::Obj p) {
+  int k = 1;
+  trace::note("all", [=](int q) { return p.value + q + k; }((co_yield n)));
+  trace::note("object", [p](int q) { return p.value + q; }((co_yield k)));
+  trace::note("scalar", [k](int q) { return q + k; }((k = 3, co_yield 2)));
+  trace::note("before", [k](int q) { return q + k; }((co_yield ++k)));
+  trace::note("reference", [&](int q) { return q + k; }((co_yield ++k)));
+}
+template <class I, class O>
+YIELDC_GENERATOR yieldc::generator<I, int> called_at_once_in_template(I n,
+                                                                      O p) {
+  int k = 1;
+  trace::note("all",
+              [&](int q) { return p.value + q + k; }((k = 2, co_yield n)));
+  trace::note("one", [&p](int q) { return p.value + q; }((co_yield k)));
+}
+
 int main() {
+  trace::drive("called_at_once",
+               [] { return called_at_once(2, trace::Obj("p", 3)); });
+  trace::drive("called_at_once_in_template", [] {
+    return called_at_once_in_template(2, trace::Obj("p", 3));
+  });
   trace::drive("as_arguments", [] { return as_arguments(2); });
   trace::drive("in_ranges", [] { return in_ranges(4); });
   trace::drive("in_choices", [] { return in_choices(1); });
