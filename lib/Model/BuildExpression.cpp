@@ -104,7 +104,11 @@ void Builder::buildVariable(const VarDecl *var, const DeclStmt *stmt,
   std::optional<LocalId> object;
   if (isBuilt && !isa<DecompositionDecl>(var))
     object = full.builtObject(var->getInit());
-  if (object) {
+  if (object && var->getType()->isDependentType()) {
+    full.refuse(var->getInit(),
+                "a conditional initialiser of a variable of dependent type, "
+                "because whether that is the object made there is not known");
+  } else if (object) {
     full.outlive(*object);
     declareBuilt(var, *object, full.statements());
   } else if (isBuilt && declareVariable(var, full.statements(), declared)) {

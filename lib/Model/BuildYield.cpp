@@ -133,6 +133,8 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
       (temporary || isDependent || isBraced) && !generator.yieldsByValue;
   llvm::SaveAndRestore<bool> saved(handsOnAddress,
                                    handsOnAddress || !generator.yieldsByValue);
+  llvm::SaveAndRestore<bool> savedToo(
+      bindsScalars, StringRef(generator.yieldType).ends_with("&"));
   if (!lower(value, isResult, true))
     return false;
 

@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -66,6 +67,9 @@ bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
     return refuse(yield, "an `elements_of` that is made elsewhere");
   if (const Expr *hidden = findHidden(range))
     return refuseTemporary(hidden);
+  // What is delegated to may keep references to all that it is made of.
+  llvm::SaveAndRestore<bool> saved(handsOnAddress, true);
+  llvm::SaveAndRestore<bool> savedToo(bindsScalars, true);
   Generator &generator = builder.generator;
   const Expr *plain = range->IgnoreParens();
   bool isLent = range->isLValue() && !isa<MaterializeTemporaryExpr>(plain);

@@ -186,9 +186,36 @@ bool FragmentReader::VisitBinaryOperator(BinaryOperator *op) {
 }
 
 bool FragmentReader::VisitUnaryOperator(UnaryOperator *op) {
-  if (op->isIncrementDecrementOp())
+  if (op->isIncrementDecrementOp()) {
     markRead(op->getSubExpr(), Use::Update, /*keeps=*/true);
+    leaveOutOfTypes(op);
+  }
+  if (op->getOpcode() == UO_Deref)
+    dereferenced.insert(op->getSubExpr()->IgnoreImplicit());
   return true;
+}
+
+bool FragmentReader::VisitCallExpr(CallExpr *call) {
+  for (const Expr *argument : call->arguments())
+    wholeArguments.insert(argument->IgnoreImplicit());
+  return true;
+}
+
+/// In a type, `++x` is `x`, `*x++` is `*x` and an argument `x++` is `x + 0`:
+/// compilers warn of effects that nothing has.
+void FragmentReader::leaveOutOfTypes(const UnaryOperator *op) {
+  QualType type = op->getSubExpr()->getType();
+  SourceLocation loc = op->getOperatorLoc();
+  bool isPromoted = builder.context.isPromotableIntegerType(type);
+  bool isArgument = wholeArguments.contains(op) && !isPromoted;
+  if (!type->isScalarType() || !loc.isFileID() ||
+      !(op->isPrefix() || isArgument || dereferenced.contains(op)))
+    return;
+  Piece piece;
+  piece.kind = Piece::Variable;
+  piece.text = UnaryOperator::getOpcodeStr(op->getOpcode()).str();
+  piece.cast = op->isPostfix() && isArgument ? " + 0" : "";
+  holes.push_back({loc, loc, piece});
 }
 
 /// As written, a list does not say how its elements are converted.

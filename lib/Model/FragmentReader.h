@@ -47,6 +47,7 @@ public:
 
   bool VisitImplicitCastExpr(clang::ImplicitCastExpr *cast);
   bool VisitBinaryOperator(clang::BinaryOperator *op);
+  bool VisitCallExpr(clang::CallExpr *call);
   bool VisitUnaryOperator(clang::UnaryOperator *op);
   bool VisitDeclRefExpr(clang::DeclRefExpr *ref);
   bool VisitDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
@@ -78,6 +79,7 @@ private:
   void addPack(const Local &pack, clang::SourceLocation begin,
                clang::SourceLocation end, bool isType);
   void rename(const clang::ValueDecl *decl, clang::SourceLocation loc);
+  void leaveOutOfTypes(const clang::UnaryOperator *op);
   void addVariable(const clang::DeclRefExpr *ref);
   void castInPlace(const clang::VarDecl *var, clang::SourceLocation loc);
   void captureObject(const clang::LambdaExpr *lambda);
@@ -95,6 +97,7 @@ private:
   llvm::DenseMap<const clang::DeclRefExpr *, Use> known;
   /// `throw local;` moves, which it would not do with a member.
   llvm::DenseSet<const clang::DeclRefExpr *> moved;
+  llvm::DenseSet<const clang::Expr *> wholeArguments, dereferenced;
   const clang::Stmt *root = nullptr;
   unsigned lambdas = 0;
   bool captureByName = false;

@@ -180,8 +180,8 @@ void FullExpression::close(StmtList &out) {
 bool FullExpression::needsObject(
     const MaterializeTemporaryExpr *temporary) const {
   QualType type = temporary->getType();
-  // A closure is called at once, by all that can see it; but its end counts, and
-  // what it copies.
+  // A closure is called at once, by all that can see it; but its end counts,
+  // and what it copies.
   if (const auto *lambda =
           dyn_cast<LambdaExpr>(temporary->getSubExpr()->IgnoreImplicit()))
     return type.isDestructedType() != QualType::DK_none ||
@@ -212,6 +212,22 @@ static bool mayMakeObject(const Expr *expr) {
          !returnsReference(expr);
 }
 
+/// In a template: an argument of `parent` that a reference may be bound to
+/// which what the call returns hands on.
+bool FullExpression::mayBeBound(const Expr *parent, const Expr *operand) const {
+  const auto *call = dyn_cast<CallExpr>(parent);
+  if (!handsOnAddress || !call || isa<CXXOperatorCallExpr>(call) ||
+      !call->isTypeDependent() ||
+      !llvm::is_contained(call->arguments(), operand))
+    return false;
+  if (!operand->isPRValue() || mayMakeObject(operand) || isSkipped(operand) ||
+      isa<LambdaExpr, InitListExpr, PackExpansionExpr>(operand) ||
+      operand->isNullPointerConstant(builder.context,
+                                     Expr::NPC_ValueDependentIsNotNull))
+    return false;
+  return operand->isTypeDependent() || bindsScalars;
+}
+
 /// Whether a part of `expr` must be evaluated into a local, since it suspends
 /// or, if a suspension follows (`before`), makes a temporary that lives across.
 bool FullExpression::needed(const Expr *expr, bool isResult,
@@ -239,7 +255,8 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
            needed(choice->getFalseExpr(), isResult, before);
   bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
   return llvm::any_of(operandsOf(expr), [&](const Expr *operand) {
-    return needed(operand, isResult && isList, before);
+    return needed(operand, isResult && isList, before) ||
+           mayBeBound(expr, operand);
   });
 }
 
@@ -335,15 +352,18 @@ bool FullExpression::lowerDiscarded(const Expr *expr) {
   return lower(expr, false, conditions != 0);
 }
 
-bool FullExpression::lowerOperands(llvm::ArrayRef<const Expr *> operands,
-                                   bool areResults, bool before) {
+bool FullExpression::lowerOperands(const Expr *parent, bool areResults,
+                                   bool before) {
+  llvm::SmallVector<const Expr *, 4> operands = operandsOf(parent);
   // Whether a suspension comes after each operand.
   llvm::SmallVector<bool, 8> isBefore(operands.size());
   size_t last = operands.size();
   bool follows = before;
   for (size_t i = operands.size(); i-- > 0;) {
     isBefore[i] = follows;
-    if (last == operands.size() && needed(operands[i], areResults, follows))
+    bool isNeeded = needed(operands[i], areResults, follows) ||
+                    (follows && mayBeBound(parent, operands[i]));
+    if (last == operands.size() && isNeeded)
       last = i;
     follows |= builder.structure.holdsSuspension(operands[i]);
   }
@@ -358,10 +378,13 @@ bool FullExpression::lowerOperands(llvm::ArrayRef<const Expr *> operands,
                                      handsOnAddress || mayPoint);
     if (!lower(operand, areResults, isBefore[i]))
       return false;
-    if (!isStable(operand) && !keep(operand))
+    bool isBound = isBefore[i] && mayBeBound(parent, operand);
+    if ((isBound || !isStable(operand)) && !keep(operand))
       return false;
   }
-  return lower(operands[last], areResults, isBefore[last]);
+  bool isBound = isBefore[last] && mayBeBound(parent, operands[last]);
+  return lower(operands[last], areResults, isBefore[last]) &&
+         (!isBound || keep(operands[last]));
 }
 
 /// What stands before a comma is a statement of its own.
@@ -452,7 +475,7 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
   if (isList && copiesBefore(expr))
     return refuse(expr, "a braced list of dependent type with an object before "
                         "it, because whether that is copied is not known");
-  return lowerOperands(operandsOf(expr), isResult && isList, before) &&
+  return lowerOperands(expr, isResult && isList, before) &&
          (!before || isResult || !mayMakeObject(expr) || keep(expr));
 }
 

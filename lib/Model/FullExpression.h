@@ -55,6 +55,9 @@ public:
   /// The same for the operand of a statement's own `co_yield`, and its Yield.
   bool lowerYield(const clang::CoyieldExpr *yield);
 
+  /// Reports that `expr` may not suspend: it is inside `what`. False.
+  bool refuse(const clang::Expr *expr, llvm::StringRef what);
+
   /// Nothing is left to evaluate of `expr`.
   bool isSpent(const clang::Expr *expr) const;
 
@@ -79,11 +82,10 @@ private:
   bool needed(const clang::Expr *expr, bool isResult, bool before) const;
   bool needsObject(const clang::MaterializeTemporaryExpr *temporary) const;
   bool lower(const clang::Expr *expr, bool isResult, bool before);
-  bool lowerOperands(llvm::ArrayRef<const clang::Expr *> operands,
-                     bool areResults, bool before);
+  bool mayBeBound(const clang::Expr *parent, const clang::Expr *operand) const;
+  bool lowerOperands(const clang::Expr *parent, bool areResults, bool before);
   bool lowerComma(const clang::BinaryOperator *op, bool isResult, bool before);
   bool copiesBefore(const clang::Expr *list) const;
-  bool refuse(const clang::Expr *expr, llvm::StringRef what);
   bool refuseTemporary(const clang::Expr *object);
   void replace(const clang::Expr *expr, Piece piece);
 
@@ -135,6 +137,8 @@ private:
   const clang::Expr *discarded = nullptr;
   /// What is being lowered may hand on the address of a temporary.
   bool handsOnAddress = false;
+  /// That of a scalar, too.
+  bool bindsScalars = false;
   BlockId block = 0;
   BlockId outer = 0;
   clang::SourceLocation loc;

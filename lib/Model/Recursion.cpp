@@ -16,6 +16,7 @@
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -189,6 +190,8 @@ Fragment Builder::callArguments(const CallExpr *call, bool &areKept) {
 }
 
 bool FullExpression::lowerCall(const CoyieldExpr *yield, const CallExpr *call) {
+  // The frame may keep references to all that it is made of.
+  llvm::SaveAndRestore<bool> saved(handsOnAddress, true);
   if (!lower(call, true, true))
     return false;
   Generator &generator = builder.generator;

@@ -7,27 +7,36 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:5:9: error: not possible: `co_yield` inside a logical operator of dependent type, because an overloaded one evaluates both operands
+// CHECK:      in.cpp:11:9: error: not possible: `co_yield` inside a logical operator of dependent type, because an overloaded one evaluates both operands
 // CHECK-NEXT: t && (co_yield t);
 // CHECK-NEXT: {{^ +[|] {9}\^}}
-// CHECK:      in.cpp:6:8: error: not possible: `co_yield` inside a conditional operator of dependent type, because what it makes is not known before instantiation
+// CHECK:      in.cpp:12:8: error: not possible: `co_yield` inside a conditional operator of dependent type, because what it makes is not known before instantiation
 // CHECK-NEXT: t ? (co_yield t) : t;
 // CHECK-NEXT: {{^ +[|] {8}\^}}
-// CHECK:      in.cpp:13:17: error: not possible: `co_yield` inside the expansion of a parameter pack, because how many suspensions that is depends on the instantiation
+// CHECK:      in.cpp:19:17: error: not possible: `co_yield` inside the expansion of a parameter pack, because how many suspensions that is depends on the instantiation
 // CHECK-NEXT: int all[] = {(co_yield rest)...};
 // CHECK-NEXT: {{^ +[|] {17}\^}}
-// CHECK:      in.cpp:14:5: error: not possible: `co_yield` inside an expression that keeps what the expansion of a parameter pack makes, because how many objects that is depends on the instantiation
+// CHECK:      in.cpp:20:5: error: not possible: `co_yield` inside an expression that keeps what the expansion of a parameter pack makes, because how many objects that is depends on the instantiation
 // CHECK-NEXT: f(rest..., co_yield 1);
 // CHECK-NEXT: {{^ +[|] {5}\^}}
-// CHECK:      in.cpp:19:19: error: not possible: `co_yield` inside a braced list of dependent type with an object before it, because whether that is copied is not known
+// CHECK:      in.cpp:25:19: error: not possible: `co_yield` inside a braced list of dependent type with an object before it, because whether that is copied is not known
 // CHECK-NEXT: T all[] = {t, T(co_yield 1)};
 // CHECK-NEXT: {{^ +[|] {19}\^}}
-// CHECK:      in.cpp:24:3: error: not possible: `co_yield` inside an expression with a lambda of dependent type before it, because its type has no name
+// CHECK:      in.cpp:30:3: error: not possible: `co_yield` inside an expression with a lambda of dependent type before it, because its type has no name
 // CHECK-NEXT: [t](int x) { return x; }(co_yield 1);
 // CHECK-NEXT: {{^ +[|] {3}\^}}
+// CHECK:      in.cpp:35:27: error: not possible: `co_yield` inside a conditional initialiser of a variable of dependent type, because whether that is the object made there is not known
+// CHECK-NEXT: T x = t ? box(1) : box((co_yield 1));
+// CHECK-NEXT: {{^ +[|] {27}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
+
+struct box {
+  explicit box(int);
+  box(const box &);
+  ~box();
+};
 
 template <class T>
 YIELDC_GENERATOR yieldc::generator<T, T> numbers(T t) {
@@ -51,4 +60,9 @@ YIELDC_GENERATOR yieldc::generator<int, int> list(T &t) {
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int, int> closures(T t) {
   [t](int x) { return x; }(co_yield 1);
+}
+
+template <class T>
+YIELDC_GENERATOR yieldc::generator<int, int> choices(bool t) {
+  T x = t ? box(1) : box((co_yield 1));
 }

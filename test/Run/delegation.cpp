@@ -97,6 +97,25 @@ YIELDC_GENERATOR generator<int> twice(Range range) {
   co_yield elements_of(counts(1, 2));
 }
 
+// An argument with an effect, which the type of a member must not show.
+static YIELDC_GENERATOR generator<int> two_from(int n) {
+  co_yield n;
+  co_yield n + 1;
+}
+template <class T> static YIELDC_GENERATOR generator<int> any_two(T &&n) {
+  co_yield 2 * n;
+  co_yield 2 * n + 1;
+}
+static YIELDC_GENERATOR generator<int> effects(int n, int *p) {
+  co_yield elements_of(two_from(++n));
+  for (int i : two_from(n--))
+    co_yield i;
+  co_yield elements_of(any_two(n++));
+  co_yield elements_of(two_from(*p++));
+  co_yield elements_of(two_from(*p));
+  co_yield n;
+}
+
 int main() {
   for (int n = 0; n < 3; ++n)
     for (int stop = 0; stop < 9; ++stop)
@@ -138,5 +157,6 @@ int main() {
   for (int x : twice(std::vector<int>{1, 2}))
     std::printf("%d ", x);
   std::printf("\n");
-  return 0;
+  int numbers[] = {10, 20};
+  trace::drive("effects", [&] { return effects(3, numbers); });
 }
