@@ -13,7 +13,7 @@ class Expressions(Names):
         if self.sends and self.can_yield and r.random() < 0.12:
             return f"(co_yield {self.yielded(depth, but)})"
         if depth < 2:
-            choices += ["sum", "tmp", "say", "nested", "elem", "mask", "call",
+            choices += ["larger", "sum", "tmp", "say", "nested", "elem", "mask", "call",
                         "lambda", "str", "aggtmp"]
         c = r.choice(choices)
         if c == "var":
@@ -39,6 +39,9 @@ class Expressions(Names):
                              f'valued({{"br", {self.num(but, 2)}}})'])
         if c == "aggtmp":
             return f"agg({self.num(but, 2)}).second.value"
+        if c == "larger":
+            v = self.pick("int", but=but) or "2"
+            return f"larger({v}, {self.num(but, depth + 1)})"
         if c == "say":
             return f'say("s", {self.num(but, depth + 1)})'
         if c == "elem":

@@ -3,7 +3,9 @@
 # Names that the machine itself may want.
 HARD_NAMES = ["state_", "next", "value", "it_", "range_", "done", "x_", "x_2",
               "yielded_", "temporary_", "self", "step", "y", "y_", "result",
-              "end_", "begin_", "bound_", "box", "machine", "resume", "frame"]
+              "end_", "begin_", "bound_", "box", "machine", "resume", "frame",
+              "level_", "guard_", "sent_", "frame_", "self_", "resume_", "run_",
+              "calls_", "closure", "choice_", "delegate_", "late", "bound"]
 
 
 class Var:

@@ -69,6 +69,13 @@ inline std::vector<Obj> objects(int n) {
   return all;
 }
 inline std::vector<int> ints(int n) { return {n, n + 1, n + 2}; }
+template <class T> const T &larger(const T &a, const T &b) {
+  return a < b ? b : a;
+}
+template <class T> YIELDC_GENERATOR yieldc::generator<int> refers(T &&n) {
+  for (int i = 0; i < 2; ++i)
+    co_yield w(i + n);
+}
 YIELDC_GENERATOR yieldc::generator<int> inner(int n) {
   Obj o("inner", n);
   for (int i = 0; i < 2; ++i)

@@ -17,7 +17,9 @@ class Statements(Declarations):
                 forms = [f"{n} + 1L"]
         elif y == "const int &":
             v = self.pick("int")
-            forms = [n] + ([v] if v else [])
+            forms = [n, f"larger({n}, 3)"] + ([v] if v else [])
+            if v:
+                forms += [f"larger({v}, {n})", f"larger({v}, {v})"]
         elif y == "Obj":
             forms = [self.object(), f"Conv({n})", f'{{"b", {n}}}',
                      f"agg({n}).second"]
@@ -111,8 +113,11 @@ class Statements(Declarations):
                                                      "const Obj &"):
             return self.effect()
         n = self.num()
-        forms = ([f"inner({n})", f"ints({n})"] if "int" in self.yields
-                 else [f"objects({n})"])
+        forms = ([f"inner({n})", f"ints({n})", f"refers({n})"]
+                 if "int" in self.yields else [f"objects({n})"])
+        v = self.pick("int", mutable=True)
+        if v and "int" in self.yields:
+            forms += [f"inner(++{v})", f"refers({v}++)", f"refers({v})"]
         self.emit(f"co_yield yieldc::elements_of({self.any_of(forms)});")
 
     def recurse(self):

@@ -213,12 +213,16 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
   } else if (!var || var->isStaticLocal() || var->hasExternalStorage() ||
              isConstant(var) || isa<TagDecl, TypedefNameDecl>(first)) {
     if (structure.holdsSuspension(stmt))
-      return refuse(stmt, "the initialiser of a static variable");
+      return refuse(stmt, "the initialiser of a static variable, because "
+                          "C++ forbids it");
     if (var && var->isStaticLocal() && liftStatic(stmt, var, out))
       return;
     // Visible in the rest of the block, and needs no frame.
     Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
     plain->text = fragment(range, {stmt});
+    if (var && !plain->text.pieces.empty() &&
+        !StringRef(plain->text.pieces.back().text).ends_with(";"))
+      plain->text = concat(plain->text, verbatim(";")); // a condition's
     if (var && isConstant(var) && !var->isStaticLocal())
       plain->text = concat(verbatim("static "), plain->text);
     plain->text = concat(plain->text, markUsed(stmt));

@@ -167,7 +167,8 @@ void Builder::buildStmt(const clang::Stmt *stmt, StmtList &out) {
   } else if (const auto *jump = dyn_cast<CoreturnStmt>(stmt)) {
     buildReturn(jump, out);
   } else {
-    refuse(stmt, "this statement");
+    refuse(stmt, "this kind of statement, because the tool does not know how "
+                 "it is evaluated");
   }
 
   if (out.size() > first && !comments.empty())
@@ -225,7 +226,8 @@ StmtPtr Builder::buildSubstatement(const clang::Stmt *stmt) {
 /// What is tested where a statement declares `variable` in its condition.
 Fragment Builder::nameOfCondition(const VarDecl *variable) {
   auto found = localOf.find(variable);
-  return found == localOf.end() ? Fragment() : nameOf(generator, found->second);
+  return found == localOf.end() ? verbatim(emittedName(variable->getName()))
+                                : nameOf(generator, found->second);
 }
 
 void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
@@ -242,8 +244,10 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
   // dependent condition leaves open.
   bool isOpen = stmt->isConstexpr() && stmt->getCond()->isValueDependent();
   const VarDecl *variable = stmt->getConditionVariable();
-  if (isOpen && variable)
-    return refuse(stmt, "an `if constexpr` that declares a variable");
+  if (isOpen && variable && !variable->isConstexpr())
+    return refuse(stmt, "an `if constexpr` that declares a variable which is "
+                        "not `constexpr`, because its value is known only "
+                        "when the template is instantiated");
   bool isApart = !isOpen && !variable && isTakenApart(stmt->getCond());
   bool needsBlock = stmt->getInit() || variable || isApart;
   StmtList *list = &out;

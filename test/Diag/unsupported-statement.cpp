@@ -1,4 +1,5 @@
-// An `if constexpr` that declares a variable, in a template.
+// Variables whose initialisation cannot be left in the middle, or whose value is
+// needed before there is any.
 //
 // RUN: rm -rf %t && split-file %s %t
 // RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++17 %inc 2> %t/errors
@@ -6,15 +7,23 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:6:5: error: not supported yet: `co_yield` inside an `if constexpr` that declares a variable
+// CHECK:      in.cpp:6:5: error: not possible: `co_yield` inside an `if constexpr` that declares a variable which is not `constexpr`, because its value is known only when the template is instantiated
 // CHECK-NEXT: co_yield size;
 // CHECK-NEXT: {{^ +[|] {5}\^}}
+// CHECK:      in.cpp:10:22: error: not possible: `co_yield` inside the initialiser of a static variable, because C++ forbids it
+// CHECK-NEXT: static int once = (co_yield 1);
+// CHECK-NEXT: {{^ +[|] {22}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
 
 template <class T> YIELDC_GENERATOR yieldc::generator<int> numbers() {
   co_yield 0;
-  if constexpr (constexpr int size = sizeof(T))
+  if constexpr (const int size = sizeof(T))
     co_yield size;
+}
+
+YIELDC_GENERATOR yieldc::generator<int, int> starts() {
+  static int once = (co_yield 1);
+  co_yield once;
 }

@@ -48,7 +48,24 @@ struct Text {
   const char *text() const { return pointer; }
 };
 
+template <class T> YIELDC_GENERATOR yieldc::generator<int> declares(T v) {
+  trace::Obj outer("outer");
+  if constexpr (constexpr int size = sizeof(T)) {
+    co_yield size;
+    trace::note("size", size);
+  }
+  if constexpr (constexpr bool is_small = sizeof(T) == 1; is_small)
+    co_yield 1;
+  else if constexpr (constexpr int more = sizeof(T) - 4)
+    co_yield more;
+  else
+    co_yield more + static_cast<int>(v);
+}
+
 int main() {
+  trace::drive("declares", [] { return declares('a'); });
+  trace::drive("declares", [] { return declares(7); });
+  trace::drive("declares", [] { return declares(7.0); });
   trace::drive("left", [] { return left_in_all_ways('a'); });
   trace::drive("left", [] { return left_in_all_ways(0); });
   trace::drive("left", [] { return left_in_all_ways(7); });
