@@ -72,14 +72,16 @@ bool Builder::buildCaptures() {
   const CXXRecordDecl *closure = method->getParent();
   if (isInsideGenerator()) {
     diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator)
-        << "inside the body of another generator";
+        << "inside the body of another generator, because its body is "
+           "rewritten twice then";
     return !(failed = true);
   }
   // Clang 19 does not define the members of a class that is local to one.
   if (closure->isGenericLambda() &&
       closure->getDeclContext()->isDependentContext()) {
     diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator)
-        << "that is generic, inside a template";
+        << "that is generic, inside a template, because Clang does not define "
+           "the members of a class there";
     return !(failed = true);
   }
   bool isMutable = !method->isConst();
@@ -110,7 +112,8 @@ bool Builder::buildCaptures() {
                StringRef(parameter.type.prefix).contains("decltype(");
       })) {
     diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator)
-        << "with a capture default and a parameter pack of `auto`";
+        << "with a capture default and a parameter pack of `auto`, because "
+           "Clang does not know the types of such a pack there";
     return !(failed = true);
   }
   if (byDefault == LCD_None || !function->isDependentContext())

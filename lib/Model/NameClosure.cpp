@@ -203,6 +203,7 @@ Builder::closureBody(const LambdaExpr *lambda,
     switch (piece.kind) {
     case Piece::Text:
     case Piece::Qualifier:
+    case Piece::Variable:
       result += piece.text;
       break;
     case Piece::This:

@@ -228,7 +228,8 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
       if (type.isReference && type.isDependent)
         type.prefix = type.bindsAs.empty() ? "auto &&" : type.bindsAs;
       std::string declared =
-          resolveNames(declare(type, local.name), generator, placement, names);
+          resolveNames(declare(type, names.member(id)), generator,
+                       placement, names);
       out.push_back(make(Op::Text, declared + value + ";"));
       break;
     }

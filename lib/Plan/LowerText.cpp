@@ -20,8 +20,9 @@ std::string Lowering::localText(LocalId id) const {
       return "std::get<" + access.str() + ">(" + base + ")";
     return base + local.access;
   }
-  if (placement.of(id) == Place::Segment ||
-      placement.of(id) == Place::Closure || current.locals.contains(id))
+  if (placement.of(id) == Place::Segment)
+    return names.member(id);
+  if (placement.of(id) == Place::Closure || current.locals.contains(id))
     return local.name;
   bool isPointer =
       placement.inFrame(id) && (local.type.isReference || local.isLate);

@@ -36,6 +36,12 @@ Names::Names(const Generator &generator, const Placement &placement,
 
   for (LocalId id = 0; id < generator.locals.size(); ++id) {
     const Local &local = generator.locals[id];
+    // What is ours must not hide what the user names.
+    bool isOurs = local.origin == Local::Temporary;
+    if (placement.of(id) == Place::Segment && isOurs) {
+      members[id] = fresh(local.name + "_");
+      continue;
+    }
     if (placement.of(id) == Place::Segment ||
         placement.of(id) == Place::Closure || local.origin == Local::Binding) {
       members[id] = local.name;
@@ -50,7 +56,6 @@ Names::Names(const Generator &generator, const Placement &placement,
       members[id] = members[twin];
       continue;
     }
-    bool isOurs = local.origin == Local::Temporary;
     members[id] =
         fresh(hasStandIn(id) || isOurs ? local.name + "_" : local.name);
     if (placement.of(id) != Place::Scratch)

@@ -6,10 +6,10 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:5:12: error: not supported yet: `next` is looked up by argument type here, and the generator class has a member of that name
+// CHECK:      in.cpp:5:12: error: not possible: a call of `next` that is looked up by argument type, because the generator class has a member of that name
 // CHECK-NEXT: co_yield next(given);
 // CHECK-NEXT: {{^ +[|] {12}\^}}
-// CHECK:      in.cpp:6:12: error: not supported yet: `begin` is looked up by argument type here, and the generator class has a member of that name
+// CHECK:      in.cpp:6:12: error: not possible: a call of `begin` that is looked up by argument type, because the generator class has a member of that name
 // CHECK-NEXT: co_yield begin(given);
 // CHECK-NEXT: {{^ +[|] {12}\^}}
 

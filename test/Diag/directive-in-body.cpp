@@ -6,14 +6,14 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:4:1: error: not supported yet: `#pragma pack(push, 1)` inside a generator's body
+// CHECK:      in.cpp:4:1: error: not possible: `#pragma pack(push, 1)` inside a generator's body, because the text around it moves and it would not
 // CHECK-NEXT: #pragma pack(push, 1)
 // CHECK-NEXT: {{^ +[|] {1}\^}}
-// CHECK:      in.cpp:9:1: error: not supported yet: `#pragma pack(pop)` inside a generator's body
-// CHECK:      in.cpp:14:1: error: not supported yet: a change of the macro `LASTS`, which lasts after it, inside a generator's body
-// CHECK:      in.cpp:18:1: error: not supported yet: a change of the macro `LASTS`, which lasts after it, inside a generator's body
-// CHECK:      in.cpp:26:1: error: not supported yet: `#if OWN == 1`, on a macro that the body defines, inside a generator's body
-// CHECK:      in.cpp:32:1: error: not supported yet: `#include <stddef.h>` inside a generator's body
+// CHECK:      in.cpp:9:1: error: not possible: `#pragma pack(pop)` inside a generator's body, because the text around it moves and it would not
+// CHECK:      in.cpp:14:1: error: not possible: a change of the macro `LASTS`, which lasts after it, inside a generator's body, because the text around it moves and it would not
+// CHECK:      in.cpp:18:1: error: not possible: a change of the macro `LASTS`, which lasts after it, inside a generator's body, because the text around it moves and it would not
+// CHECK:      in.cpp:26:1: error: not possible: `#if OWN == 1`, on a macro that the body defines, inside a generator's body, because the text around it moves and it would not
+// CHECK:      in.cpp:32:1: error: not possible: `#include <stddef.h>` inside a generator's body, because the text around it moves and it would not
 
 //--- in.cpp
 #include <yieldc/generator.h>

@@ -7,13 +7,13 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:4:18: error: not supported yet: a lambda as a generator that is generic, inside a template
+// CHECK:      in.cpp:4:18: error: not possible: a lambda as a generator that is generic, inside a template
 // CHECK-NEXT: auto generic = [](auto n) YIELDC_GENERATOR -> yieldc::genera
 // CHECK-NEXT: {{^ +[|] {18}\^}}
-// CHECK:      in.cpp:11:16: error: not supported yet: a lambda as a generator inside the body of another generator
+// CHECK:      in.cpp:11:16: error: not possible: a lambda as a generator inside the body of another generator
 // CHECK-NEXT: auto inner = [](int m) YIELDC_GENERATOR -> yieldc::generator<
 // CHECK-NEXT: {{^ +[|] {16}\^}}
-// CHECK:      in.cpp:18:17: error: not supported yet: a lambda as a generator with a capture default and a parameter pack of `auto`
+// CHECK:      in.cpp:18:17: error: not possible: a lambda as a generator with a capture default and a parameter pack of `auto`
 // CHECK-NEXT: auto packed = [=](auto... n) YIELDC_GENERATOR -> yieldc::gener
 // CHECK-NEXT: {{^ +[|] {17}\^}}
 

@@ -7,12 +7,12 @@
 // RUN:   < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:14:7: error: not supported yet: `first` is made by a macro that makes something else, too
+// CHECK:      in.cpp:14:7: error: not possible: `first` is made by a macro that makes something else, because that would be lost
 // CHECK-NEXT: AFTER(first)
-// CHECK:      in.cpp:15:8: error: not supported yet: `second` is made by a macro
-// CHECK:      in.cpp:16:6: error: not supported yet: `third` is made by a macro
-// CHECK:      in.cpp:16:13: error: not supported yet: `fourth` is made by a macro
-// CHECK:      in.cpp:19:5: error: not supported yet: `fifth` is made by a macro
+// CHECK:      in.cpp:15:8: error: not possible: `second` is made by a macro
+// CHECK:      in.cpp:16:6: error: not possible: `third` is made by a macro
+// CHECK:      in.cpp:16:13: error: not possible: `fourth` is made by a macro
+// CHECK:      in.cpp:19:5: error: not possible: `fifth` is made by a macro
 
 //--- in.cpp
 #include <yieldc/generator.h>

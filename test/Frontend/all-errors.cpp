@@ -2,7 +2,7 @@
 // RUN: rm -rf %t && split-file %s %t && cd %t
 // RUN: not %yieldc in.cpp -- -std=c++11 2>&1 | FileCheck --implicit-check-not=error: %s
 // CHECK-DAG: in.cpp:2:41: error: `first` is annotated
-// CHECK-DAG: in.cpp:3:68: error: not supported yet: `co_yield` inside
+// CHECK-DAG: in.cpp:3:68: error: not possible: `co_yield` inside
 // CHECK-DAG: in.cpp:4:41: error: `third` is annotated
 //--- in.cpp
 #include <yieldc/generator.h>

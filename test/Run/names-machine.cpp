@@ -173,7 +173,30 @@ struct holder {
   }
 };
 
+// What the tool names itself must not hide what the user names.
+template <class T> const T &larger(const T &a, const T &b) {
+  return a < b ? b : a;
+}
+struct part {
+  int first;
+  Obj second;
+};
+part part_of(int n) { return part{n, Obj("part", n)}; }
+YIELDC_GENERATOR generator<Obj, int> temporaries(int n) {
+  int *p = &n;
+  ++*p;
+  int temporary = 20, temporary_ = 30, yielded = 40;
+  note("sum", temporary + temporary_ + yielded);
+  co_yield part_of(n + larger(n, 6)).second;
+  co_yield part_of(temporary + larger(temporary_, 6) + yielded).second;
+  {
+    int temporary = n;
+    co_yield part_of(temporary + larger(n, 6)).second;
+  }
+}
+
 int main() {
+  trace::drive("temporaries", [] { return temporaries(1); });
   for (int n = 0; n < 6; ++n) {
     trace::drive("blocks", [&] { return blocks(n); }, 12);
     trace::drive("kinds", [&] { return kinds(n, Obj("param", n)); });
