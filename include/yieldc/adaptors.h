@@ -104,11 +104,11 @@ public:
     return yieldc::step<element_t<Range>>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `count` may change
+  struct restartable_ : yieldc::no {}; // `count` may change
 
   // What is alive at each suspension.
   static int level_of_(int state) {
@@ -237,11 +237,11 @@ public:
     return yieldc::step<element_t<Range>>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `count` may change
+  struct restartable_ : yieldc::no {}; // `count` may change
 
   // What is alive at each suspension.
   static int level_of_(int state) {
@@ -377,11 +377,11 @@ public:
     return yieldc::step<element_t<Range>>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `holds` may change
+  struct restartable_ : yieldc::no {}; // `holds` may change
 
   // What is alive at each suspension.
   static int level_of_(int state) {
@@ -512,11 +512,11 @@ public:
     return yieldc::step<element_t<Range>>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `holds` may change
+  struct restartable_ : yieldc::no {}; // `holds` may change
 
   // What is alive at each suspension.
   static int level_of_(int state) {
@@ -623,8 +623,8 @@ public:
           auto &element = *element_;
           ::new (yieldc::at(yielded_)) typename yieldc::yielded<
               mapped_t<Function, Range>,
-              decltype((make(static_cast<element_t<Range>>((*element_)))))>::
-              type(make(static_cast<element_t<Range>>(element)));
+              decltype((make(static_cast<element_t<Range> &&>((*element_)))))>::
+              type(make(static_cast<element_t<Range> &&>(element)));
           level_ = 4;
         }
         level_ = 0;
@@ -644,11 +644,11 @@ public:
     return yieldc::step<mapped_t<Function, Range>>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `make` may change
+  struct restartable_ : yieldc::no {}; // `make` may change
 
   // What is alive at each suspension.
   static int level_of_(int state) {
@@ -698,7 +698,7 @@ private:
   };
   union {
     typename yieldc::yielded<mapped_t<Function, Range>,
-                             decltype((make(static_cast<element_t<Range>>(
+                             decltype((make(static_cast<element_t<Range> &&>(
                                  (*element_)))))>::type yielded_;
   };
 };
@@ -808,11 +808,11 @@ public:
     return yieldc::step<element_t<First>>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `second` may change
+  struct restartable_ : yieldc::no {}; // `second` may change
 
   // What is alive at each suspension.
   static int level_of_(int state) {
@@ -997,11 +997,11 @@ public:
     return yieldc::step<std::pair<element_t<First>, element_t<Second>>>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `first` may change
+  struct restartable_ : yieldc::no {}; // `first` may change
 
   // What is alive at each suspension.
   static int level_of_(int state) {
@@ -1128,7 +1128,7 @@ public:
         {
           auto &element = *element_;
           ::new (yieldc::at(numbered)) std::pair<std::size_t, element_t<Range>>(
-              number++, static_cast<element_t<Range>>(element));
+              number++, static_cast<element_t<Range> &&>(element));
           level_ = 4;
         }
         ::new (yieldc::at(yielded_))
@@ -1153,11 +1153,11 @@ public:
     return yieldc::step<std::pair<std::size_t, element_t<Range>>>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `range` may change
+  struct restartable_ : yieldc::no {}; // `range` may change
 
   // What is alive at each suspension.
   static int level_of_(int state) {

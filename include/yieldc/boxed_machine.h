@@ -225,7 +225,7 @@ private:
 
 /// The machine left behind by return_(value).
 template <class Y, class S, class R> struct returned {
-  static constexpr bool relocatable_ = true;
+  struct relocatable_ : yes {};
   R value;
 
   template <class T>

@@ -42,7 +42,7 @@
 // as a part of such a function it is found too large more often.
 #if defined(__GNUC__)
 #define YIELDC_NOINLINE __attribute__((noinline))
-#define YIELDC_INLINE __attribute__((always_inline)) inline
+#define YIELDC_INLINE __attribute__((always_inline, artificial)) inline
 #else
 #define YIELDC_NOINLINE
 #define YIELDC_INLINE inline

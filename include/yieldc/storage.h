@@ -28,6 +28,11 @@ inline void operator delete(void *, void *) noexcept {}
 
 namespace yieldc {
 
+/// What a machine says of itself: types, so that a class in its body may say
+/// other things by the same names.
+using yes = detail::true_type;
+using no = detail::false_type;
+
 /// A machine's state before the first next(). Suspensions are 1, 2, 3, …
 constexpr int start = 0;
 /// A machine's state after its end.
@@ -78,14 +83,15 @@ struct access {
   }
   /// May a machine be moved after it has started?
   template <class Machine>
-  static constexpr auto relocatable() -> decltype(bool(Machine::relocatable_)) {
-    return Machine::relocatable_;
+  static constexpr auto relocatable()
+      -> decltype(bool(Machine::relocatable_::value)) {
+    return Machine::relocatable_::value;
   }
   /// May the body run again with the parameters as it has left them?
   template <class Machine>
   static constexpr auto restartable(int)
-      -> decltype(bool(Machine::restartable_)) {
-    return Machine::restartable_;
+      -> decltype(bool(Machine::restartable_::value)) {
+    return Machine::restartable_::value;
   }
   template <class Machine> static constexpr bool restartable(long) {
     return true;

@@ -87,7 +87,7 @@ void printObjects(llvm::raw_ostream &out, const StateMachine &machine) {
   else
     out << "// Not copyable: " << machine.pinnedBy << " is not.\n"
         << name << "(const " << name << " &) = delete;\n";
-  out << name << "(" << name << " &&other) noexcept(relocatable_) : "
+  out << name << "(" << name << " &&other) noexcept(relocatable_::value) : "
       << head(machine, start, /*moves=*/true) << " {\n"
       << signature.runtime("take") << "(*this, other);\n}\n";
 }

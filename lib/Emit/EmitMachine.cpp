@@ -132,8 +132,8 @@ private:
     out << "\nprivate:\n";
     out << "friend struct " << runtime("access") << ";\n";
     if (!machine.changes.empty())
-      out << "enum : bool { restartable_ = false }; // `" << machine.changes
-          << "` may change\n";
+      out << "struct restartable_ : " << runtime("no") << " {}; // `"
+          << machine.changes << "` may change\n";
     out << '\n';
     if (machine.needsUnwind)
       printUnwind();
@@ -148,10 +148,10 @@ private:
   std::string relocatable() const {
     std::string may =
         machine.copying != StateMachine::Objects
-            ? (machine.copying == StateMachine::Pinned ? "false" : "true")
+            ? runtime(machine.copying == StateMachine::Pinned ? "no" : "yes")
             : runtime("moves_nothrow") + "<" +
-                  llvm::join(machine.movedTypes, ", ") + ">::value";
-    return "enum : bool { relocatable_ = " + may + " };\n";
+                  llvm::join(machine.movedTypes, ", ") + ">";
+    return "struct relocatable_ : " + may + " {};\n";
   }
 
   /// Before all that depends on it, and after what it depends on.

@@ -63,7 +63,31 @@ private:
       report << FixItHint::CreateInsertion(begin, "YIELDC_GENERATOR ");
   }
 
+  /// A lambda of an earlier pass: its body declares the machine's class.
+  static bool isLowered(const FunctionDecl *function) {
+    const auto *body = dyn_cast<CompoundStmt>(function->getBody());
+    return body && isLambdaCallOperator(function) &&
+           llvm::any_of(body->body(), [](const Stmt *stmt) {
+             const auto *declaration = dyn_cast<DeclStmt>(stmt);
+             return declaration && declaration->isSingleDecl() &&
+                    isMachine(declaration->getSingleDecl());
+           });
+  }
+
+  static bool isMachine(const Decl *decl) {
+    const auto *record = dyn_cast<CXXRecordDecl>(decl);
+    if (!record || !record->getNumBases())
+      return false;
+    QualType base = record->bases_begin()->getType();
+    const auto *special = base->getAs<TemplateSpecializationType>();
+    const TemplateDecl *pattern =
+        special ? special->getTemplateName().getAsTemplateDecl() : nullptr;
+    return pattern && pattern->getQualifiedNameAsString() == "yieldc::machine";
+  }
+
   void add(const FunctionDecl *function) {
+    if (isLowered(function))
+      return;
     const auto *coroutine = dyn_cast<CoroutineBodyStmt>(function->getBody());
     if (!coroutine) {
       diag::report(context.getDiagnostics(), function->getLocation(),

@@ -60,9 +60,10 @@ class GeneratorConsumer : public SemaConsumer {
 public:
   GeneratorConsumer(CompilerInstance &compiler, const TokenStream &tokens,
                     llvm::function_ref<void(ParsedUnit &)> use,
-                    llvm::ArrayRef<std::string> flags)
-      : compiler(compiler), tokens(tokens), use(use),
-        silent(llvm::is_contained(flags, "-w")), dangling(danglingLevel(flags)),
+                    const Invocation &invocation)
+      : compiler(compiler), tokens(tokens), use(use), invocation(invocation),
+        silent(llvm::is_contained(invocation.command.CommandLine, "-w")),
+        dangling(danglingLevel(invocation.command.CommandLine)),
         filter(compiler, referring) {}
 
   void InitializeSema(Sema &sema) override {
@@ -103,10 +104,10 @@ public:
     if (context.getDiagnostics().hasErrorOccurred())
       return;
     ParsedUnit unit(context, compiler.getPreprocessor(), tokens,
-                    findGenerators(context, tokens), silent);
+                    findGenerators(context, tokens), invocation, silent);
     // Clang's warnings are the compiler's to give. Ours come from here on.
     context.getDiagnostics().setIgnoreAllWarnings(false);
-    if (dangling)
+    if (dangling && invocation.passes.empty())
       warnOfDangling(context, *dangling);
     use(unit);
   }
@@ -120,6 +121,7 @@ private:
   CompilerInstance &compiler;
   const TokenStream &tokens;
   llvm::function_ref<void(ParsedUnit &)> use;
+  const Invocation &invocation;
   bool silent;
   std::optional<DiagnosticsEngine::Level> dangling;
   ReferringNames referring;
@@ -146,8 +148,8 @@ class GeneratorAction : public ASTFrontendAction {
 public:
   GeneratorAction(llvm::function_ref<void(ParsedUnit &)> use,
                   std::vector<std::string> *dependencies,
-                  llvm::ArrayRef<std::string> flags)
-      : use(use), dependencies(dependencies), flags(flags) {}
+                  const Invocation &invocation)
+      : use(use), dependencies(dependencies), invocation(invocation) {}
 
   bool BeginInvocation(CompilerInstance &compiler) override {
     compiler.getLangOpts().Coroutines = 1;
@@ -176,7 +178,8 @@ public:
       collector = std::make_shared<Collector>();
       collector->attachToPreprocessor(preprocessor);
     }
-    return std::make_unique<GeneratorConsumer>(compiler, tokens, use, flags);
+    return std::make_unique<GeneratorConsumer>(compiler, tokens, use,
+                                               invocation);
   }
 
   void EndSourceFileAction() override {
@@ -194,8 +197,7 @@ private:
 
   llvm::function_ref<void(ParsedUnit &)> use;
   std::vector<std::string> *dependencies;
-  /// As the user gave them.
-  llvm::ArrayRef<std::string> flags;
+  const Invocation &invocation;
   TokenStream tokens;
   std::unique_ptr<HandlerWatcher> watcher;
   std::shared_ptr<DependencyCollector> collector;
@@ -206,7 +208,8 @@ void ignoreUnit(ParsedUnit &) {}
 /// Parses everything, for its errors.
 class WholeAction : public GeneratorAction {
 public:
-  WholeAction() : GeneratorAction(ignoreUnit, nullptr, {}) {}
+  explicit WholeAction(const Invocation &invocation)
+      : GeneratorAction(ignoreUnit, nullptr, invocation) {}
 
   bool BeginInvocation(CompilerInstance &compiler) override {
     bool goesOn = GeneratorAction::BeginInvocation(compiler);
@@ -279,14 +282,15 @@ bool runAction(const Invocation &invocation, bool withCoroutines,
 bool parse(const Invocation &invocation,
            llvm::function_ref<void(ParsedUnit &)> use,
            std::vector<std::string> *dependencies) {
-  return runAction(invocation, true,
-                   std::make_unique<GeneratorAction>(
-                       use, dependencies, invocation.command.CommandLine),
-                   nullptr);
+  return runAction(
+      invocation, true,
+      std::make_unique<GeneratorAction>(use, dependencies, invocation),
+      nullptr);
 }
 
 bool parseWhole(const Invocation &invocation) {
-  return runAction(invocation, true, std::make_unique<WholeAction>(), nullptr);
+  return runAction(invocation, true, std::make_unique<WholeAction>(invocation),
+                   nullptr);
 }
 
 std::optional<ParseError> check(const Invocation &invocation) {
@@ -296,6 +300,46 @@ std::optional<ParseError> check(const Invocation &invocation) {
   if (!first.error)
     first.error = ParseError{"the compiler could not be run", "", 0};
   return first.error;
+}
+
+unsigned Invocation::originalLine(const std::string &path,
+                                  unsigned line) const {
+  for (const LineShifts &pass : llvm::reverse(passes)) {
+    auto shifts = pass.find(path);
+    if (shifts == pass.end())
+      continue;
+    unsigned added = 0; // before `line`; what was replaced is subtracted
+    for (const LineShift &shift : shifts->second) {
+      if (line <= shift.begin)
+        break;
+      if (line < shift.end) {
+        line = shift.begin;
+        break;
+      }
+      added += shift.end - shift.begin - shift.replaced;
+    }
+    line -= added;
+  }
+  return line;
+}
+
+unsigned ParsedUnit::originalLine(SourceLocation loc, unsigned line) const {
+  if (made.passes.empty())
+    return line;
+  const SourceManager &sources = ast.getSourceManager();
+  return made.originalLine(
+      absolutePath(sources.getFileManager(), sources.getFilename(loc)), line);
+}
+
+bool ParsedUnit::holdsGenerator(const GeneratorDecl &decl) const {
+  const SourceManager &sources = ast.getSourceManager();
+  return llvm::any_of(found, [&](const GeneratorDecl &other) {
+    return other.function != decl.function &&
+           sources.isPointWithin(
+               sources.getExpansionLoc(other.function->getLocation()),
+               sources.getExpansionLoc(decl.range.getBegin()),
+               sources.getExpansionLoc(decl.range.getEnd()));
+  });
 }
 
 std::string absolutePath(FileManager &files, llvm::StringRef path) {

@@ -19,6 +19,7 @@
 #include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,14 +44,16 @@ bool isHandlerHook(const clang::Stmt *stmt);
 void reportNotAGenerator(clang::DiagnosticsEngine &engine,
                          const clang::FunctionDecl *function);
 
+struct Invocation;
+
 /// One translation unit, parsed. Lives only during the call that hands it out.
 class ParsedUnit {
 public:
   ParsedUnit(clang::ASTContext &context, clang::Preprocessor &preprocessor,
              const TokenStream &tokens, std::vector<GeneratorDecl> generators,
-             bool silent)
+             const Invocation &invocation, bool silent)
       : ast(context), pp(preprocessor), stream(tokens),
-        found(std::move(generators)), silent(silent) {}
+        found(std::move(generators)), made(invocation), silent(silent) {}
 
   clang::ASTContext &context() { return ast; }
   clang::Preprocessor &preprocessor() { return pp; }
@@ -59,22 +62,43 @@ public:
   llvm::ArrayRef<GeneratorDecl> generators() const { return found; }
   /// The user said -w. Clang does not apply that to warnings of ours.
   bool isSilent() const { return silent; }
+  /// Is another generator, a lambda, in the body of `decl`? A pass of its own
+  /// comes first.
+  bool holdsGenerator(const GeneratorDecl &decl) const;
+  /// The line on disk of what stands in `line` of the file with `loc`.
+  unsigned originalLine(clang::SourceLocation loc, unsigned line) const;
 
 private:
   clang::ASTContext &ast;
   clang::Preprocessor &pp;
   const TokenStream &stream;
   std::vector<GeneratorDecl> found;
+  const Invocation &made;
   bool silent;
 };
 
+/// What one pass over the files has done to their lines: text from line `begin`
+/// to line `end` stands where there were `replaced` line ends.
+struct LineShift {
+  unsigned begin;
+  unsigned end;
+  unsigned replaced;
+};
+/// By path; in order.
+using LineShifts = std::map<std::string, std::vector<LineShift>>;
+
 /// A file and how it is compiled.
 struct Invocation {
+  /// The line on disk of what is in line `line` of `path` after the passes.
+  unsigned originalLine(const std::string &path, unsigned line) const;
+
   clang::tooling::CompileCommand command;
   /// The folder of yieldc's own headers.
   std::string runtimeInclude;
   /// Contents that stand for files on disk.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files;
+  /// The passes that made those contents.
+  std::vector<LineShifts> passes;
 };
 
 /// Parses one file and calls `use` if it has no error. Clang's diagnostics and

@@ -125,7 +125,7 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         !var->isCXXForRangeDecl())
       initializer = initializerText(fragment(var->getInit()));
     else if (var->getInit() && mentionsGenerator(var->getType()) &&
-             !isFunctionCallToSelf(var->getInit()))
+             !isDeclaredBoxed(var->getInit()))
       initializer = initializerText(fragment(var->getInit()));
     bool hasClosure = !initializer.empty() && (holdsLambda(var->getInit()) ||
                                                namesClosure(var->getInit()));

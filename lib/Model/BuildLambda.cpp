@@ -14,16 +14,6 @@ using namespace clang;
 namespace yieldc::model {
 
 /// The generator in whose body this lambda stands would be written anew.
-bool Builder::isInsideGenerator() const {
-  return llvm::any_of(unit.generators(), [&](const GeneratorDecl &other) {
-    return other.function != function &&
-           sources.isPointWithin(
-               sources.getExpansionLoc(function->getLocation()),
-               sources.getExpansionLoc(other.range.getBegin()),
-               sources.getExpansionLoc(other.range.getEnd()));
-  });
-}
-
 /// A captured variable, as the body names it: a parameter that refers to it.
 void Builder::addCapture(const ValueDecl *variable, bool isConst) {
   std::string name = variable->getName().str();
@@ -70,12 +60,6 @@ struct OuterVariables : RecursiveASTVisitor<OuterVariables> {
 bool Builder::buildCaptures() {
   const auto *method = cast<CXXMethodDecl>(function);
   const CXXRecordDecl *closure = method->getParent();
-  if (isInsideGenerator()) {
-    diag::report(diags, function->getLocation(), diag::Kind::LambdaGenerator)
-        << "inside the body of another generator, because its body is "
-           "rewritten twice then";
-    return !(failed = true);
-  }
   // Clang 19 does not define the members of a class that is local to one.
   if (closure->isGenericLambda() &&
       closure->getDeclContext()->isDependentContext()) {

@@ -27,8 +27,9 @@ unsigned Builder::lineOf(SourceLocation loc) const {
       break;
     loc = outer;
   }
-  return countsLines ? sources.getExpansionLineNumber(loc)
-                     : sources.getPresumedLineNumber(loc);
+  unsigned line = countsLines ? sources.getExpansionLineNumber(loc)
+                              : sources.getPresumedLineNumber(loc);
+  return unit.originalLine(loc, line);
 }
 
 Stmt *Builder::add(StmtList &out, Stmt::Kind kind, SourceLocation loc) {

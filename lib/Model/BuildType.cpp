@@ -1,6 +1,7 @@
 //===- BuildType.cpp - Types as members can be declared -----------------===//
 #include "Model/FragmentReader.h"
 #include "Model/ValueTypes.h"
+#include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
 
@@ -201,7 +202,7 @@ void Builder::leaveClass() {
 
 /// The type of `expr` is another once all generators are transpiled.
 bool Builder::mentionsMachine(const Expr *expr) {
-  return mentionsGenerator(expr->getType()) && !isFunctionCallToSelf(expr);
+  return mentionsGenerator(expr->getType()) && !isDeclaredBoxed(expr);
 }
 
 /// A call that has the type of `expr` where a class can hold no closure: the
@@ -248,15 +249,19 @@ Type Builder::describeTemporary(const Expr *expr) {
   return describe(type, nullptr, "");
 }
 
-/// A call of the generator being read: its machine is incomplete in itself.
-bool Builder::isFunctionCallToSelf(const Expr *expr) {
+/// A call that gives a boxed generator, as the callee is declared: of the one
+/// being read, whose machine is incomplete in itself; of a lambda.
+bool Builder::isDeclaredBoxed(const Expr *expr) {
   expr = expr->IgnoreImplicit();
   if (const auto *construct = dyn_cast<CXXConstructExpr>(expr);
       construct && construct->isElidable())
     expr = construct->getArg(0)->IgnoreImplicit();
   const auto *call = dyn_cast<CallExpr>(expr);
   const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
-  return callee && callee->getCanonicalDecl() == function->getCanonicalDecl();
+  if (!callee || callee->getCanonicalDecl() == function->getCanonicalDecl())
+    return callee;
+  return isLambdaCallOperator(callee) &&
+         !callee->getDeclaredReturnType()->getContainedDeducedType();
 }
 
 /// The text of an expression as a member's declaration can hold it.

@@ -100,7 +100,6 @@ private:
   // BuildLambda.cpp
   bool buildCaptures();
   void addCapture(const clang::ValueDecl *variable, bool isConst);
-  bool isInsideGenerator() const;
 
   // BuildStmt.cpp
   StmtPtr buildBody(const clang::CompoundStmt *body);
@@ -178,7 +177,7 @@ private:
   bool isLiftable(const clang::Decl *decl) const;
   bool isConstant(const clang::VarDecl *var) const;
   std::string initializerText(const Fragment &fragment);
-  bool isFunctionCallToSelf(const clang::Expr *expr);
+  bool isDeclaredBoxed(const clang::Expr *expr);
 
   // LiftStatic.cpp
   void collectTypeUses();

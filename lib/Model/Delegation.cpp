@@ -60,6 +60,21 @@ const Expr *elementsOperand(const Expr *operand) {
   return name == "yieldc::elements_of" ? call->getArg(0) : nullptr;
 }
 
+/// The type of the object that `text` names; empty if it is another expression,
+/// or that type is written in another way.
+static std::string typeOfLocal(const Generator &generator,
+                               const Fragment &text) {
+  if (text.pieces.size() != 1 || text.pieces.front().kind != Piece::Local ||
+      text.pieces.front().form != Piece::Name)
+    return "";
+  const Local &local = generator.locals[text.pieces.front().local];
+  bool isPlain = local.origin != Local::Parameter && !local.type.isReference &&
+                 !local.type.isDependent && local.type.suffix.empty() &&
+                 local.type.unnameable.empty() &&
+                 local.origin != Local::Binding;
+  return isPlain ? local.type.prefix : "";
+}
+
 bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
                                      const Expr *operand) {
   const Expr *range = elementsOperand(operand);
@@ -95,9 +110,14 @@ bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
   for (Use &use : text.uses)
     use.kind = Use::Escape;
   Type type;
-  std::string of = "decltype((" + builder.initializerText(text) + "))";
-  if (!isLent)
-    of = generator.runtime("detail") + "::remove_reference_t<" + of + ">";
+  std::string of = typeOfLocal(generator, text);
+  if (!of.empty()) {
+    of += isLent ? " &" : "";
+  } else {
+    of = "decltype((" + builder.initializerText(text) + "))";
+    if (!isLent)
+      of = generator.runtime("detail") + "::remove_reference_t<" + of + ">";
+  }
   type.prefix = generator.runtime("delegated") + "<" + generator.yieldType +
                 ", " +
                 (generator.sendType.empty() ? "void" : generator.sendType) +

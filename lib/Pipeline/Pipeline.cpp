@@ -146,62 +146,124 @@ void prependDirective(EditedFile &file, llvm::StringRef given) {
   }
 }
 
-/// The files after the edits, the main file among them in any case.
-llvm::Expected<std::map<std::string, EditedFile>> editedFiles(
-    const Edits &edits, const EditedFile &mainFile, const std::string &mainPath,
-    const std::map<std::string, std::string> &given, const Options &options) {
-  std::map<std::string, EditedFile> result;
+using EditedFiles = std::map<std::string, EditedFile>;
+
+/// What one parse of the sources has come to.
+struct Pass {
+  Edits edits;
+  bool accepted = true;
+  /// Generators are left that hold others, which had to go first.
+  bool isLast = true;
+  std::string mainPath;
+  /// What compilers call each file, by its path.
+  std::map<std::string, std::string> given;
+  EditedFile original;
+};
+
+void lowerAll(ParsedUnit &unit, const Options &options, llvm::raw_ostream &out,
+              Pass &pass) {
+  const SourceManager &sources = unit.context().getSourceManager();
+  FileID file = sources.getMainFileID();
+  FileNames main = fileOf(sources, sources.getLocForStartOfFile(file));
+  pass.mainPath = main.path;
+  pass.given[main.path] = main.given;
+  pass.original.text = sources.getBufferData(file).str();
+  Options toFile = options;
+  toFile.emit = Stage::File;
+  for (const GeneratorDecl &decl : unit.generators()) {
+    FileNames holder = fileOf(sources, decl.range.getBegin());
+    pass.given[holder.path] = holder.given;
+    // What is wrong with one that comes later is said of the user's own text.
+    Edits discarded;
+    bool isLater = unit.holdsGenerator(decl);
+    pass.isLast &= !isLater;
+    pass.accepted &=
+        lower(unit, decl, toFile, out, isLater ? discarded : pass.edits);
+    if (pass.accepted && !isLater && options.emit != Stage::File)
+      lower(unit, decl, options, out, pass.edits);
+  }
+}
+
+/// The files after the edits.
+llvm::Expected<EditedFiles> editedFiles(const Edits &edits, Layout layout) {
+  EditedFiles result;
   for (const std::string &path : edits.paths()) {
-    llvm::Expected<EditedFile> file = edits.apply(path, layoutOf(options));
+    llvm::Expected<EditedFile> file = edits.apply(path, layout);
     if (!file)
       return file.takeError();
     result[path] = std::move(*file);
   }
-  result.try_emplace(mainPath, mainFile);
-  if (options.lineDirectives)
-    for (auto &[path, file] : result)
-      prependDirective(file, given.at(path));
   return result;
+}
+
+LineShifts shiftsOf(const EditedFiles &files) {
+  LineShifts result;
+  for (const auto &[path, file] : files)
+    for (const EditedFile::Region &region : file.regions) {
+      auto lineAt = [text = llvm::StringRef(file.text)](size_t offset) {
+        return static_cast<unsigned>(text.take_front(offset).count('\n') + 1);
+      };
+      result[path].push_back(
+          {lineAt(region.begin), lineAt(region.end), region.replaced});
+    }
+  return result;
+}
+
+/// Lowers generators until none is left, innermost first: one in the body of
+/// another is a class there when that is read again. Nothing if one is refused.
+std::optional<EditedFiles>
+lowerInPasses(Invocation invocation, const Options &options,
+              llvm::raw_ostream &out, Pass &first,
+              std::vector<std::string> &dependencies) {
+  EditedFiles files;
+  for (;;) {
+    Pass pass;
+    bool isFirst = invocation.passes.empty();
+    bool parsed = parse(
+        invocation,
+        [&](ParsedUnit &unit) {
+          lowerAll(unit, options, out, pass);
+          if (isFirst && options.emit == Stage::File && !unit.isSilent())
+            warnOfHeaders(unit, pass.mainPath, options);
+        },
+        isFirst ? &dependencies : nullptr);
+    if (!parsed || !pass.accepted)
+      return std::nullopt;
+    llvm::Expected<EditedFiles> edited =
+        editedFiles(pass.edits, layoutOf(options));
+    if (!edited) {
+      llvm::errs() << "yieldc: error: " << pass.mainPath << ": "
+                   << toString(edited.takeError()) << '\n';
+      return std::nullopt;
+    }
+    bool isLast = pass.isLast;
+    LineShifts shifts = shiftsOf(*edited);
+    for (auto &[path, file] : *edited)
+      files[path] = std::move(file);
+    if (isFirst)
+      first = std::move(pass);
+    if (isLast)
+      return files;
+    invocation = withFiles(invocation, files);
+    invocation.passes.push_back(std::move(shifts));
+  }
 }
 } // namespace
 
 bool transpile(const Invocation &invocation, const Options &options,
                llvm::raw_ostream &out, Outputs &outputs) {
-  Edits edits;
-  bool accepted = true;
-  std::string mainPath;
-  // What compilers call each file, by its path.
-  std::map<std::string, std::string> given;
-  EditedFile original;
-  bool parsed = parse(
-      invocation,
-      [&](ParsedUnit &unit) {
-        const SourceManager &sources = unit.context().getSourceManager();
-        FileID file = sources.getMainFileID();
-        FileNames main = fileOf(sources, sources.getLocForStartOfFile(file));
-        mainPath = main.path;
-        given[main.path] = main.given;
-        original.text = sources.getBufferData(file).str();
-        for (const GeneratorDecl &decl : unit.generators()) {
-          FileNames holder = fileOf(sources, decl.range.getBegin());
-          given[holder.path] = holder.given;
-          accepted &= lower(unit, decl, options, out, edits);
-        }
-        if (options.emit == Stage::File && !unit.isSilent())
-          warnOfHeaders(unit, mainPath, options);
-      },
-      &outputs.dependencies);
-  if (!parsed || !accepted)
+  Pass first;
+  std::optional<EditedFiles> files =
+      lowerInPasses(invocation, options, out, first, outputs.dependencies);
+  if (!files)
     return false;
   if (options.emit != Stage::File)
     return true;
-
-  auto files = editedFiles(edits, original, mainPath, given, options);
-  if (!files) {
-    llvm::errs() << "yieldc: error: " << mainPath << ": "
-                 << toString(files.takeError()) << '\n';
-    return false;
-  }
+  const std::string &mainPath = first.mainPath;
+  files->try_emplace(mainPath, first.original);
+  if (options.lineDirectives)
+    for (auto &[path, file] : *files)
+      prependDirective(file, first.given.at(path));
   if (options.verify && !verify(invocation, *files, options.verifyStandard))
     return false;
   outputs.files.push_back({mainPath, files->at(mainPath).text});

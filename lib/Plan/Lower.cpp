@@ -227,9 +227,8 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
       Type type = local.type;
       if (type.isReference && type.isDependent)
         type.prefix = type.bindsAs.empty() ? "auto &&" : type.bindsAs;
-      std::string declared =
-          resolveNames(declare(type, names.member(id)), generator,
-                       placement, names);
+      std::string declared = resolveNames(declare(type, names.member(id)),
+                                          generator, placement, names);
       out.push_back(make(Op::Text, declared + value + ";"));
       break;
     }

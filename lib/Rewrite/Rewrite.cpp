@@ -183,8 +183,12 @@ llvm::Expected<EditedFile> Edits::apply(llvm::StringRef path,
   EditedFile result;
   result.text = file.text;
   for (const Replacement &edit : file.edits)
-    result.regions.push_back({file.names.at(edit.getOffset()), edit.getOffset(),
-                              edit.getOffset() + edit.getLength()});
+    result.regions.push_back(
+        {file.names.at(edit.getOffset()), edit.getOffset(),
+         edit.getOffset() + edit.getLength(),
+         static_cast<unsigned>(llvm::StringRef(file.text)
+                                   .substr(edit.getOffset(), edit.getLength())
+                                   .count('\n'))});
   if (llvm::Error error = change(result, file.edits))
     return std::move(error);
   if (layout == Layout::AsIs)

@@ -18,6 +18,8 @@ struct EditedFile {
     std::string name;
     size_t begin;
     size_t end;
+    /// How many line ends there were in its place.
+    unsigned replaced = 0;
   };
 
   /// The name of the region that holds `line`, counted from 1; or empty.

@@ -3,17 +3,17 @@
 
 namespace yieldc {
 
-/// The edited files on top of the user's.
-static llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-overlay(const Invocation &invocation,
-        const std::map<std::string, EditedFile> &files) {
+Invocation withFiles(const Invocation &invocation,
+                     const std::map<std::string, EditedFile> &files) {
   auto contents = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   contents->setCurrentWorkingDirectory(invocation.command.Directory);
   for (const auto &[path, file] : files)
     contents->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(file.text));
-  auto result =
+  auto all =
       llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(invocation.files);
-  result->pushOverlay(contents);
+  all->pushOverlay(contents);
+  Invocation result = invocation;
+  result.files = all;
   return result;
 }
 
@@ -28,8 +28,7 @@ static void setStandard(std::vector<std::string> &flags,
 bool verify(const Invocation &invocation,
             const std::map<std::string, EditedFile> &files,
             const std::string &standard) {
-  Invocation again = invocation;
-  again.files = overlay(invocation, files);
+  Invocation again = withFiles(invocation, files);
   if (!standard.empty())
     setStandard(again.command.CommandLine, standard);
   std::optional<ParseError> error = check(again);

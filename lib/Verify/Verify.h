@@ -8,6 +8,10 @@
 
 namespace yieldc {
 
+/// The same with `files`, by absolute path, in place of what is on disk.
+Invocation withFiles(const Invocation &invocation,
+                     const std::map<std::string, EditedFile> &files);
+
 /// Parses the main file with `files`, by absolute path, in place of what is on
 /// disk: in the user's language mode, or in `standard` if that is not empty,
 /// before C++20 without coroutines. An error there is ours: it is reported as

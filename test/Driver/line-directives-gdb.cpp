@@ -21,7 +21,7 @@
 // Clang's loops jump from a line of their own.
 // GXX-NEXT: 5{{[[:space:]]+}}co_yield a;
 // CHECK: at {{.*}}in.cpp:6
-// CHECK: in main () at {{.*}}in.cpp:14
+// CHECK: {{(in )?}}main () at {{.*}}in.cpp:14
 
 //--- commands
 set breakpoint pending off

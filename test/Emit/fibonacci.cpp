@@ -44,7 +44,7 @@ public:
     return yieldc::step<int>();
   }
 
-  enum : bool { relocatable_ = true };
+  struct relocatable_ : yieldc::yes {};
 
 private:
   friend struct yieldc::access;

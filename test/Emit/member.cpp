@@ -54,7 +54,7 @@ public:
       return yieldc::step<int>();
     }
 
-    enum : bool { relocatable_ = true };
+    struct relocatable_ : yieldc::yes {};
 
   private:
     friend struct yieldc::access;
@@ -96,7 +96,7 @@ yieldc::generator<int> tree::up() {
       return yieldc::step<int>();
     }
 
-    enum : bool { relocatable_ = true };
+    struct relocatable_ : yieldc::yes {};
 
   private:
     friend struct yieldc::access;

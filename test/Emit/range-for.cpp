@@ -93,7 +93,7 @@ public:
     return yieldc::step<int>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;

@@ -90,7 +90,7 @@ public:
     return yieldc::step<object>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;

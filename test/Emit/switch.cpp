@@ -84,11 +84,11 @@ public:
     return yieldc::step<int>();
   }
 
-  enum : bool { relocatable_ = true };
+  struct relocatable_ : yieldc::yes {};
 
 private:
   friend struct yieldc::access;
-  enum : bool { restartable_ = false }; // `n` may change
+  struct restartable_ : yieldc::no {}; // `n` may change
 
   int state_ = yieldc::start;
   int n;

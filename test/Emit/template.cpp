@@ -79,7 +79,7 @@ public:
     return yieldc::step<T>();
   }
 
-  enum : bool { relocatable_ = false };
+  struct relocatable_ : yieldc::no {};
 
 private:
   friend struct yieldc::access;

@@ -49,7 +49,7 @@ void log(int);
 /// The state machine of `nested`.
 class nested_generator : public yieldc::machine<nested_generator, int> {
 public:
-  enum : bool { relocatable_ = yieldc::moves_nothrow<object>::value };
+  struct relocatable_ : yieldc::moves_nothrow<object> {};
 
   explicit nested_generator(int n_) : n(n_) {}
   nested_generator(const nested_generator &other)
@@ -57,7 +57,7 @@ public:
         n(other.n) {
     yieldc::fork(*this, other);
   }
-  nested_generator(nested_generator &&other) noexcept(relocatable_)
+  nested_generator(nested_generator &&other) noexcept(relocatable_::value)
       : yieldc::machine<nested_generator, int>(), state_(yieldc::start),
         n(other.n) {
     yieldc::take(*this, other);

@@ -67,7 +67,7 @@ struct probe : yieldc::machine<probe<Relocatable, Size, Nothrow>, void *> {
 
 private:
   friend struct yieldc::access;
-  static constexpr bool relocatable_ = Relocatable;
+  struct relocatable_ : yieldc::detail::constant<Relocatable> {};
   int id;
   int moves = 0;
   void *self = nullptr;

@@ -11,7 +11,7 @@
 /// }
 class count : public yieldc::machine<count, int> {
 public:
-  static constexpr bool relocatable_ = true;
+  struct relocatable_ : yieldc::yes {};
 
   constexpr count(int from_, int to_) : from(from_), to(to_) {}
   YIELDC_CONSTEXPR14 yieldc::step<int> next() {
