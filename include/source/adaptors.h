@@ -82,7 +82,7 @@ template <class Range, class Function>
 YIELDC_GENERATOR generator<mapped_t<Function, Range>> map(Range range,
                                                           Function make) {
   for (auto &&element : range)
-    co_yield make(static_cast<element_t<Range> &&>(element));
+    co_yield make(static_cast<element_t<Range>>(element));
 }
 
 /// The elements of \p first, then those of \p second.
@@ -118,7 +118,7 @@ enumerate(Range range) {
   std::size_t number = 0;
   for (auto &&element : range) {
     std::pair<std::size_t, element_t<Range>> numbered(
-        number++, static_cast<element_t<Range> &&>(element));
+        number++, static_cast<element_t<Range>>(element));
     co_yield numbered;
   }
 }

@@ -621,18 +621,22 @@ public:
         level_ = 3;
         {
           auto &element = *element_;
-          ::new (yieldc::at(yielded_)) typename yieldc::yielded<
-              mapped_t<Function, Range>,
-              decltype((make(static_cast<element_t<Range> &&>((*element_)))))>::
-              type(make(static_cast<element_t<Range> &&>(element)));
+          ::new (yieldc::at(temporary_))
+              typename yieldc::bound<decltype((static_cast<element_t<Range>>(
+                  (*element_))))>::type{static_cast<element_t<Range>>(element)};
           level_ = 4;
         }
+        ::new (yieldc::at(yielded_)) typename yieldc::yielded<
+            mapped_t<Function, Range>,
+            decltype((make(temporary_.get())))>::type(make(temporary_.get()));
         level_ = 0;
         state_ = 1;
         return yieldc::step<mapped_t<Function, Range>>(yielded_);
       case 1:; // line 85
-        level_ = 3;
+        level_ = 4;
         yieldc::kill(yielded_);
+        level_ = 3;
+        yieldc::kill(temporary_);
         level_ = 2;
         yieldc::kill(element_);
       }
@@ -654,7 +658,7 @@ private:
   static int level_of_(int state) {
     switch (state) {
     case 1:
-      return 4;
+      return 5;
     default:
       return 0;
     }
@@ -664,8 +668,12 @@ private:
   void unwind_(int from, int to) {
     while (from > to) {
       switch (from) {
-      case 4:
+      case 5:
         yieldc::kill(yielded_);
+        from = 4;
+        break;
+      case 4:
+        yieldc::kill(temporary_);
         from = 3;
         break;
       case 3:
@@ -697,9 +705,12 @@ private:
     typename yieldc::bound<decltype((*it_))>::type element_; // element
   };
   union {
+    typename yieldc::bound<decltype((
+        static_cast<element_t<Range>>((*element_))))>::type temporary_;
+  };
+  union {
     typename yieldc::yielded<mapped_t<Function, Range>,
-                             decltype((make(static_cast<element_t<Range> &&>(
-                                 (*element_)))))>::type yielded_;
+                             decltype((make(temporary_.get())))>::type yielded_;
   };
 };
 
@@ -1128,7 +1139,7 @@ public:
         {
           auto &element = *element_;
           ::new (yieldc::at(numbered)) std::pair<std::size_t, element_t<Range>>(
-              number++, static_cast<element_t<Range> &&>(element));
+              number++, static_cast<element_t<Range>>(element));
           level_ = 4;
         }
         ::new (yieldc::at(yielded_))

@@ -221,9 +221,8 @@ bool FullExpression::mayBeBound(const Expr *parent, const Expr *operand) const {
       !llvm::is_contained(call->arguments(), operand))
     return false;
   if (!operand->isPRValue() || mayMakeObject(operand) || isSkipped(operand) ||
-      isa<LambdaExpr, InitListExpr, PackExpansionExpr>(operand) ||
-      operand->isNullPointerConstant(builder.context,
-                                     Expr::NPC_ValueDependentIsNotNull))
+      isa<LambdaExpr, InitListExpr, PackExpansionExpr, GNUNullExpr,
+          CXXNullPtrLiteralExpr>(operand->IgnoreImplicit()))
     return false;
   return operand->isTypeDependent() || bindsScalars;
 }
@@ -475,8 +474,12 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
   if (isList && copiesBefore(expr))
     return refuse(expr, "a braced list of dependent type with an object before "
                         "it, because whether that is copied is not known");
+  // What is kept in a statement of its own may refer to its operands.
+  bool isKept = before && !isResult && mayMakeObject(expr);
+  llvm::SaveAndRestore<bool> saved(handsOnAddress, handsOnAddress || isKept);
+  llvm::SaveAndRestore<bool> savedToo(bindsScalars, bindsScalars || isKept);
   return lowerOperands(expr, isResult && isList, before) &&
-         (!before || isResult || !mayMakeObject(expr) || keep(expr));
+         (!isKept || keep(expr));
 }
 
 } // namespace yieldc::model

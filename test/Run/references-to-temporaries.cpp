@@ -27,6 +27,15 @@ template <class T> YIELDC_GENERATOR generator<const T &> yields(T n, T m) {
   co_yield kept;
   co_yield larger(larger(n, n + m), larger(n + m, m));
 }
+struct part {
+  int first;
+  Obj second;
+};
+part part_of(int n) { return part{n, Obj("part", n)}; }
+template <class T> YIELDC_GENERATOR generator<Obj> yields_parts(T n) {
+  co_yield part_of(larger(n, larger(n, 0))).second;
+  co_yield part_of(larger(larger(n, 7), n + 3)).second;
+}
 template <class T> YIELDC_GENERATOR generator<T> yields_values(T n, T m) {
   co_yield larger(n + n, m);
   co_yield std::max(n, n + m);
@@ -81,6 +90,7 @@ int main() {
   trace::drive("yields_values", [] { return yields_values(1, 2); });
   trace::drive("yields_values",
                [&] { return yields_values<std::string>(text, "b"); });
+  trace::drive("yields_parts", [] { return yields_parts(-1); });
   trace::drive("delegates", [] { return delegates(1); });
   trace::drive("delegates_any", [] { return delegates_any(one); });
   trace::drive("down", [] { return down(one); });
