@@ -9,7 +9,6 @@ is 1 if there is a kind of which the bodies have none.
 """
 
 import argparse
-import collections
 import os
 import re
 import subprocess
@@ -34,22 +33,22 @@ def kinds(stage):
     return re.findall(r'return "([^"]+)";', names.group(0))
 
 
-def count(options, stage, seed, counts):
-    file = File(seed, 24)
-    for body in file.bodies:
-        with tempfile.TemporaryDirectory() as work:
-            path = os.path.join(work, "in.cpp")
-            with open(path, "w", encoding="utf-8") as out:
-                out.write(file.text([body]))
-            done = subprocess.run(
-                [options.yieldc, f"--emit={stage}", path, "--",
-                 f"-std=c++{file.std}", *compare.INCLUDES, "-w"],
-                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-                check=False)
-        for line in done.stdout.splitlines():
-            for kind in counts:
-                if re.match(rf"\s*{kind}\b", line):
-                    counts[kind] += 1
+def accepted(options, seed, work):
+    """A file of the bodies of a seed that the tool takes, and its flags."""
+    file = File(seed, options.bodies)
+    comparison = compare.Comparison(options.yieldc, work, file)
+    comparison.transpile()
+    return [comparison.source, "--", f"-std=c++{file.std}", *file.flags(),
+            *compare.INCLUDES]
+
+
+def count(options, source, stage, counts):
+    done = subprocess.run([options.yieldc, f"--emit={stage}", *source],
+                          stdout=subprocess.PIPE, text=True, check=True)
+    for line in done.stdout.splitlines():
+        for kind in counts:
+            if re.match(rf"\s*{kind}\b", line):
+                counts[kind] += 1
 
 
 def main():
@@ -60,12 +59,18 @@ def main():
     parser.add_argument("last", type=int, help="one past the last")
     parser.add_argument("--yieldc", default=os.path.join(
         compare.ROOT, "build", "bin", "yieldc"))
+    parser.add_argument("--bodies", type=int, default=100, help="per seed")
     options = parser.parse_args()
     missing = 0
-    for stage in DUMPS:
-        counts = collections.OrderedDict((kind, 0) for kind in kinds(stage))
-        for seed in range(options.first, options.last):
-            count(options, stage, seed, counts)
+    with tempfile.TemporaryDirectory() as work:
+        sources = [accepted(options, seed, work)
+                   for seed in range(options.first, options.last)]
+        found = {}
+        for stage in DUMPS:
+            found[stage] = dict.fromkeys(kinds(stage), 0)
+            for source in sources:
+                count(options, source, stage, found[stage])
+    for stage, counts in found.items():
         for kind, number in counts.items():
             why = WITHOUT.get((stage, kind), "")
             missing += not number and not why
