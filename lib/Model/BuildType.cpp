@@ -295,7 +295,11 @@ std::string Builder::initializerText(const Fragment &text) {
         break;
       }
       // The name is final only after planning: see note [names in types].
-      result += "\1" + std::to_string(piece.local) + "\2";
+      if (piece.form == Piece::Moved && !piece.cast.empty())
+        result += "static_cast<" + piece.cast + ">(\1" +
+                  std::to_string(piece.local) + "\2)";
+      else
+        result += "\1" + std::to_string(piece.local) + "\2";
       break;
     default:
       result += piece.text;

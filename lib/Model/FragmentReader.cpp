@@ -34,9 +34,11 @@ bool FragmentReader::TraverseStmt(clang::Stmt *stmt) {
   const auto &[range, piece] = found->second;
   if (piece.kind == Piece::Local) {
     const Local &local = builder.generator.locals[piece.local];
+    // A reference may be bound to a temporary.
     bool isValue = local.type.isReference
                        ? !local.type.isDependent
-                       : local.type.isScalar && piece.cast.empty();
+                       : local.type.isScalar && piece.cast.empty() &&
+                             expr->isPRValue();
     fragment.uses.push_back({piece.local, isValue ? Use::Read : Use::Escape});
   }
   fragment.mayThrow |= piece.kind == Piece::Sent;

@@ -18,6 +18,8 @@ YIELDC_GENERATOR generator<const int &> yields(int n, int m) {
   co_yield larger(n + n, m);
   co_yield std::max(n, 3);
   co_yield same<int>(n + m);
+  co_yield larger(larger(n, 5), 3);
+  co_yield larger(larger(n, 5), larger(n + 1, m + 2));
 }
 template <class T> YIELDC_GENERATOR generator<const T &> yields(T n, T m) {
   co_yield larger(n + n, m);
@@ -50,6 +52,8 @@ YIELDC_GENERATOR generator<int> delegates(int n) {
   co_yield elements_of(twice(n + 1));
   co_yield elements_of(twice(n));
   co_yield elements_of(twice(3));
+  co_yield elements_of(twice(part_of(n).second.value));
+  co_yield elements_of(twice(part_of(n).first));
 }
 template <class T> YIELDC_GENERATOR generator<int> delegates_any(const T &n) {
   co_yield elements_of(twice(n + 1));
