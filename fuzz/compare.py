@@ -132,7 +132,7 @@ class Comparison:
                              zip(bad, re.findall(r"error: (.*)", errors))]
         if not self.bodies:
             return False
-        status, trace, errors = run([program])
+        status, trace, errors = run([program], 30)
         self.expected = by_body(trace)
         if status != 0:
             self.hit("native", at_fault(errors, self.expected), errors)
@@ -208,7 +208,7 @@ class Comparison:
             errors, program = self.program(build, source, ["-w", "-Wno-error"])
             if errors:
                 return set()
-        status, trace, errors = run([program])
+        status, trace, errors = run([program], 30)
         actual = by_body(trace)
         if status != 0:
             self.hit(f"run: {kind}", at_fault(errors, actual),

@@ -142,7 +142,7 @@ class Mutants:
     def fuzz(self):
         return run([sys.executable, os.path.join(self.source, "fuzz/fuzz.py"),
                     "run", "1", str(1 + self.options.seeds), "--no-shrink",
-                    "--until-hit", "--yieldc",
+                    "--until-hit", "--bodies", "60", "--yieldc",
                     os.path.join(self.build, "bin/yieldc"),
                     "--work", os.path.join(self.options.work, "fuzz"),
                     "--hits", os.path.join(self.options.work, "hits")])
