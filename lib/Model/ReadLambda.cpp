@@ -1,0 +1,184 @@
+//===- ReadLambda.cpp - Lambdas and `this` in a fragment ------------------===//
+//
+// `this` of the body is the object that the machine keeps; in a lambda, what
+// stands for it there. A lambda that has become a class is written as one.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/FragmentReader.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+bool FragmentReader::VisitCXXThisExpr(CXXThisExpr *self) {
+  if (self->isImplicit() || self->getBeginLoc().isInvalid())
+    return true;
+  Piece piece;
+  piece.kind = lambdas || captureByName ? Piece::LambdaThis : Piece::This;
+  piece.text = "this";
+  fragment.lambdaUsesThis |= piece.kind == Piece::LambdaThis;
+  holes.push_back({self->getBeginLoc(), self->getBeginLoc(), piece});
+  return true;
+}
+
+void FragmentReader::insertThis(SourceLocation loc) {
+  Piece piece;
+  piece.kind = lambdas ? Piece::LambdaMember : Piece::ImplicitThis;
+  fragment.lambdaUsesThis |= lambdas != 0;
+  holes.push_back({loc, SourceLocation(), piece});
+}
+
+bool FragmentReader::VisitMemberExpr(MemberExpr *member) {
+  if (member->getMemberDecl() == builder.function &&
+      builder.function->isDependentContext())
+    noteSelfInTemplate();
+  const auto *self = dyn_cast<CXXThisExpr>(member->getBase()->IgnoreImpCasts());
+  if (self && self->isImplicit())
+    insertThis(member->hasQualifier() ? member->getQualifierLoc().getBeginLoc()
+                                      : member->getMemberLoc());
+  return true;
+}
+
+bool FragmentReader::VisitUnresolvedMemberExpr(UnresolvedMemberExpr *member) {
+  if (member->isImplicitAccess())
+    insertThis(member->getQualifier() ? member->getQualifierLoc().getBeginLoc()
+                                      : member->getMemberLoc());
+  return true;
+}
+
+bool FragmentReader::VisitCXXDependentScopeMemberExpr(
+    CXXDependentScopeMemberExpr *member) {
+  if (member->isImplicitAccess())
+    insertThis(member->getQualifier() ? member->getQualifierLoc().getBeginLoc()
+                                      : member->getMemberLoc());
+  return true;
+}
+
+/// The introducer becomes the braces that initialise the class, and the rest of
+/// the lambda goes.
+bool FragmentReader::writeClosure(const LambdaExpr *lambda,
+                                  const Closure &closure) {
+  const SourceRange introducer = lambda->getIntroducerRange();
+  addText(introducer.getBegin(), closure.name + "{");
+  if (lambda->getCaptureDefault() != LCD_None) {
+    SourceLocation at = lambda->getCaptureDefaultLoc();
+    std::optional<Token> next = builder.unit.tokens().after(at);
+    bool goesOn = next && next->is(tok::comma);
+    addText(SourceRange(at, goesOn ? next->getLocation() : at), "");
+  }
+  auto insert = [&](Piece piece) {
+    holes.push_back({introducer.getEnd(), SourceLocation(), std::move(piece)});
+  };
+  for (unsigned i = 0, n = lambda->capture_size(); i != n; ++i) {
+    const LambdaCapture *capture = lambda->capture_begin() + i;
+    bool isInit = lambda->isInitCapture(capture);
+    SourceLocation at = capture->getLocation();
+    if (capture->isImplicit()) {
+      Piece comma, name;
+      comma.kind = Piece::Qualifier;
+      comma.text = i ? ", " : "";
+      insert(std::move(comma));
+      name.kind = Piece::This;
+      if (capture->capturesVariable()) {
+        LocalId id = builder.localOf.lookup(capture->getCapturedVar());
+        name = builder.namePiece(id);
+        fragment.uses.push_back({id, Use::Escape});
+      }
+      insert(std::move(name));
+      continue;
+    }
+    std::optional<Token> before = builder.unit.tokens().before(at);
+    std::optional<Token> after = builder.unit.tokens().after(at);
+    if (before && before->is(tok::amp))
+      addText(before->getLocation(), "");
+    if (capture->capturesThis()) {
+      bool isCopy = capture->getCaptureKind() == LCK_StarThis;
+      Piece self;
+      self.kind = Piece::This;
+      SourceLocation loc = isCopy && after ? after->getLocation() : at;
+      holes.push_back({loc, loc, self});
+    } else if (isInit) {
+      bool isAssigned = after && after->is(tok::equal);
+      addText(SourceRange(at, isAssigned ? after->getLocation() : at),
+              isAssigned ? "" : closure.members[i]);
+      TraverseStmt(cast<VarDecl>(capture->getCapturedVar())->getInit());
+    } else {
+      addLocal(capture->getCapturedVar(), at, {0, Use::Escape});
+    }
+  }
+  addText(SourceRange(introducer.getEnd(), lambda->getEndLoc()), "}");
+  fragment.mayThrow |= lambda->capture_size() != 0;
+  return true;
+}
+
+/// `[&]` copies `this`; of the variable that stands for it, it would keep a
+/// reference: `[&, self_]`.
+void FragmentReader::captureObject(const LambdaExpr *lambda) {
+  std::optional<Token> next =
+      builder.unit.tokens().after(lambda->getCaptureDefaultLoc());
+  if (!next)
+    return;
+  Piece comma, object;
+  comma.kind = Piece::Qualifier;
+  comma.text = ", ";
+  object.kind = Piece::LambdaThis;
+  fragment.lambdaUsesThis = true;
+  holes.push_back({next->getLocation(), SourceLocation(), comma});
+  holes.push_back({next->getLocation(), SourceLocation(), object});
+}
+
+bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
+  auto named = builder.closures.find(lambda->getLambdaClass());
+  if (named != builder.closures.end())
+    return writeClosure(lambda, named->second);
+  bool outer = captureByName;
+  for (unsigned i = 0, n = lambda->capture_size(); i != n; ++i) {
+    const LambdaCapture *capture = lambda->capture_begin() + i;
+    Expr *init = *(lambda->capture_init_begin() + i);
+    if (capture->isImplicit()) {
+      // `[=]` copies: the name in the lambda must be a variable's, not a
+      // member's. `[&]` reaches the member through `this` all the same.
+      if (capture->capturesVariable() &&
+          capture->getCaptureKind() == LCK_ByCopy)
+        if (auto found = builder.localOf.find(capture->getCapturedVar());
+            found != builder.localOf.end())
+          fragment.captured.push_back(found->second);
+      if (capture->capturesThis() && lambda->getCaptureDefault() == LCD_ByRef)
+        captureObject(lambda);
+      continue;
+    }
+    captureByName = !lambda->isInitCapture(capture);
+    if (lambda->isInitCapture(capture)) {
+      const auto *var = cast<VarDecl>(capture->getCapturedVar());
+      rename(var, var->getLocation());
+      TraverseStmt(const_cast<Expr *>(var->getInit()));
+    } else if (capture->capturesThis()) {
+      Piece piece;
+      piece.kind = Piece::LambdaThis;
+      fragment.lambdaUsesThis = true;
+      holes.push_back({capture->getLocation(), capture->getLocation(), piece});
+    } else if (capture->capturesVariable()) {
+      if (!builder.localOf.contains(capture->getCapturedVar()))
+        rename(capture->getCapturedVar(), capture->getLocation());
+      addLocal(capture->getCapturedVar(), capture->getLocation(),
+               {0, Use::Escape});
+    } else {
+      TraverseStmt(init);
+    }
+    captureByName = false;
+  }
+  bool isByCopy = lambda->getCaptureDefault() == LCD_ByCopy;
+  bool isDependent = lambda->isGenericLambda() ||
+                     lambda->getCallOperator()->isDependentContext();
+  for (const ParmVarDecl *parameter : lambda->getCallOperator()->parameters())
+    rename(parameter, parameter->getLocation());
+  ++lambdas;
+  // In a template the implicit captures are not known yet: take every name.
+  captureByName = isByCopy && isDependent;
+  TraverseStmt(lambda->getBody());
+  captureByName = outer;
+  --lambdas;
+  return true;
+}
+
+} // namespace yieldc::model

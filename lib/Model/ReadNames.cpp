@@ -1,0 +1,224 @@
+//===- ReadNames.cpp - What the names in a fragment stand for -------------===//
+//
+// Local variables have holes of their own (FragmentReader.cpp). Others keep
+// their names, unless the class hides them or they are named from outside.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/FragmentReader.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+bool isMachineMember(StringRef name) {
+  return llvm::StringSwitch<bool>(name)
+      .Cases("next", "begin", "end", "iterator", "reference", true)
+      .Cases("yield_type", "send_type", "return_type", "step_type", true)
+      .Cases("done", "result", "throw_", "return_", "reset", true)
+      .Cases("state_", "level_", "unwind_", "level_of_", "this_", true)
+      .Cases("sent_", "inject_", "result_", "resume", true)
+      .Cases("unpacked_", "self_", "relocatable_", true)
+      .Cases("resume_", "derived", true)
+      .Cases("scope", "access", "machine", "value_type", "sentinel", true)
+      .Cases("sender", "build_", "restartable_", true)
+      .Cases("activation_", "frame_", "calls_", "call_", true)
+      .Default(false);
+}
+
+/// A local variable that the machine would take for its own gets another name,
+/// at `loc` too.
+void FragmentReader::rename(const ValueDecl *decl, SourceLocation loc) {
+  if (!decl->getIdentifier() || !decl->getParentFunctionOrMethod())
+    return;
+  std::string name = builder.emittedName(decl->getName());
+  if (name != decl->getName())
+    addText(loc, std::move(name));
+}
+
+/// A variable that stays one: what a handler has caught, a static one, a
+/// constant. A member's type cannot name it.
+void FragmentReader::addVariable(const DeclRefExpr *ref) {
+  const ValueDecl *decl = ref->getDecl();
+  SourceLocation loc = ref->getLocation();
+  if (builder.lifted.contains(decl) || builder.localOf.contains(decl) ||
+      moved.contains(ref))
+    return;
+  const auto *var = dyn_cast<VarDecl>(decl);
+  bool stays = var && var->getParentFunctionOrMethod() == builder.function &&
+               (var->isExceptionVariable() || var->isStaticLocal() ||
+                builder.isConstant(var));
+  if (!stays || !loc.isFileID())
+    return rename(decl, loc);
+  Piece piece;
+  piece.kind = Piece::Variable;
+  piece.text = builder.emittedName(var->getName());
+  if (auto value = builder.standInFor(ref, /*isOutside=*/true))
+    piece.cast = *value;
+  else
+    piece.cast = builder.generator.runtime("argument") + "<" +
+                 builder.spelled(builder.context.getLValueReferenceType(
+                     var->getType().getNonReferenceType())) +
+                 ">()";
+  holes.push_back({loc, loc, piece});
+}
+
+/// A pack's name, or `isType`: `decltype(name)`. The body knows objects by
+/// references to them.
+void FragmentReader::addPack(const Local &pack, SourceLocation begin,
+                             SourceLocation end, bool isType) {
+  Piece piece;
+  piece.kind = Piece::Variable;
+  piece.text = pack.name;
+  piece.cast =
+      builder.generator.runtime("argument") + "<" + pack.type.prefix + ">()";
+  if (isType) {
+    piece.text = builder.generator.runtime("unreferenced") + "<decltype(" +
+                 pack.name + ")>";
+    piece.cast = pack.type.prefix;
+  }
+  holes.push_back({begin, end, piece});
+}
+
+/// Its functions are others; but variables that they use may have moved.
+bool FragmentReader::TraverseCXXRecordDecl(CXXRecordDecl *record) {
+  std::vector<Substitution> names =
+      *builder.outerNames(record, /*isOutside=*/false);
+  for (const Substitution &name : names)
+    addText(name.range, name.piece.text);
+  return true;
+}
+
+bool FragmentReader::VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
+  if (std::optional<std::string> text = builder.standInFor(loc))
+    addText(SourceRange(loc.getDecltypeLoc(), loc.getRParenLoc()), *text);
+  const auto *ref = dyn_cast<DeclRefExpr>(loc.getUnderlyingExpr());
+  if (std::optional<LocalId> id =
+          builder.openBinding(loc.getUnderlyingExpr())) {
+    Piece piece = builder.namePiece(*id);
+    piece.form = Piece::Declared;
+    fragment.uses.push_back({*id, Use::Read});
+    holes.push_back({loc.getDecltypeLoc(), loc.getRParenLoc(), piece});
+  }
+  auto pack = ref ? builder.packOf.find(ref->getDecl()) : builder.packOf.end();
+  if (pack == builder.packOf.end())
+    return true;
+  const Local &local = builder.generator.locals[pack->second];
+  if (!local.type.isReference)
+    addPack(local, loc.getDecltypeLoc(), loc.getRParenLoc(), /*isType=*/true);
+  return true;
+}
+
+bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
+  auto use = known.find(ref);
+  const ValueDecl *decl = ref->getDecl();
+  if (auto pack = builder.packOf.find(decl); pack != builder.packOf.end())
+    addPack(builder.generator.locals[pack->second], ref->getLocation(),
+            ref->getLocation(), /*isType=*/false);
+  if (std::optional<std::string> text =
+          builder.standInFor(ref, /*isOutside=*/false))
+    addText(ref->getSourceRange(), *text);
+  addVariable(ref);
+  addLocal(decl, ref->getLocation(),
+           use == known.end() ? Use{0, Use::Escape} : use->second,
+           moved.contains(ref));
+  if (decl == builder.function)
+    builder.generator.callsItself = true;
+  const auto *callee = dyn_cast<FunctionDecl>(decl);
+  if (callee && callee->getTemplateInstantiationPattern() == builder.function)
+    noteSelfInTemplate();
+  if (!ref->hasQualifier() && isa<FunctionDecl, VarDecl>(decl) &&
+      decl->getDeclName().isIdentifier() && isMachineMember(decl->getName()))
+    qualify(decl, ref->getLocation());
+  return true;
+}
+
+bool FragmentReader::VisitUnresolvedLookupExpr(UnresolvedLookupExpr *lookup) {
+  for (const NamedDecl *found : lookup->decls())
+    if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(found);
+        pattern && pattern->getTemplatedDecl() == builder.function)
+      noteSelfInTemplate();
+  DeclarationName name = lookup->getName();
+  if (lookup->getQualifier() || !name.isIdentifier() ||
+      !isMachineMember(name.getAsIdentifierInfo()->getName()))
+    return true;
+  diag::report(builder.diags, lookup->getNameLoc(),
+               diag::Kind::AddressOfHiddenName)
+      << name.getAsString();
+  builder.failed = true;
+  return true;
+}
+
+/// What the call returns is not known to be this very class before the template
+/// is instantiated, and is incomplete then: it must be boxed.
+void FragmentReader::noteSelfInTemplate() {
+  builder.generator.callsItself = true;
+  builder.generator.isConcrete = false;
+  builder.generator.isLocalClass = true;
+}
+
+/// The class would hide `decl`, of a namespace: says which one is meant.
+void FragmentReader::qualify(const NamedDecl *decl, SourceLocation loc) {
+  const DeclContext *owner = decl->getDeclContext()->getRedeclContext();
+  if (!owner->isFileContext())
+    return;
+  std::string text = "::";
+  std::string path;
+  for (; !owner->isTranslationUnit(); owner = owner->getParent())
+    if (const auto *space = dyn_cast<NamespaceDecl>(owner);
+        space && !space->isAnonymousNamespace() && !space->isInline())
+      path = space->getName().str() + "::" + path;
+  Piece piece;
+  piece.kind = Piece::Qualifier;
+  piece.text = text + path;
+  holes.push_back({loc, SourceLocation(), piece});
+}
+
+bool FragmentReader::VisitTypeLoc(TypeLoc loc) {
+  const NamedDecl *decl = nullptr;
+  SourceLocation at;
+  if (auto alias = loc.getAs<TypedefTypeLoc>();
+      alias && loc.getTypeLocClass() == TypeLoc::Typedef) {
+    decl = alias.getTypePtr()->getDecl();
+    at = alias.getNameLoc();
+  } else if (auto tag = loc.getAs<TagTypeLoc>();
+             tag && (loc.getTypeLocClass() == TypeLoc::Record ||
+                     loc.getTypeLocClass() == TypeLoc::Enum)) {
+    decl = tag.getDecl();
+    at = tag.getNameLoc();
+  } else if (auto special = loc.getAs<TemplateSpecializationTypeLoc>();
+             special &&
+             loc.getTypeLocClass() == TypeLoc::TemplateSpecialization) {
+    decl = special.getTypePtr()->getTemplateName().getAsTemplateDecl();
+    at = special.getTemplateNameLoc();
+  }
+  if (!decl || !decl->getIdentifier())
+    return true;
+  auto renamed = builder.renamedTypes.find(decl->getCanonicalDecl());
+  if (renamed != builder.renamedTypes.end()) {
+    Piece piece;
+    piece.kind = Piece::Qualifier;
+    piece.text = renamed->second;
+    holes.push_back({at, at, piece});
+    return true;
+  }
+  if (!isMachineMember(decl->getName()))
+    return true;
+  std::optional<Token> before = builder.unit.tokens().before(at);
+  if (!before || !before->is(tok::coloncolon))
+    qualify(decl, at);
+  return true;
+}
+
+bool FragmentReader::VisitSizeOfPackExpr(SizeOfPackExpr *size) {
+  if (const auto *pack = dyn_cast<ValueDecl>(size->getPack()))
+    rename(pack, size->getPackLoc());
+  return true;
+}
+
+bool FragmentReader::VisitBindingDecl(BindingDecl *binding) {
+  rename(binding, binding->getLocation());
+  return true;
+}
+
+} // namespace yieldc::model
