@@ -243,21 +243,18 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
     // By the range's type where it is ours: no name to look up in the class.
     std::string how =
         rangeLocal && !generator.locals[*rangeLocal].type.isReference
-            ? generator.runtime("iterator_of") + "<" +
-                  generator.locals[*rangeLocal].type.prefix + ">::type"
-            : generator.runtime("decayed") + "<decltype(" +
-                  initializerText(text) + ")>::type";
+            ? memberType("iterator_of",
+                         generator.locals[*rangeLocal].type.prefix)
+            : memberType("decayed", "decltype(" + initializerText(text) + ")");
     if (var == end && end && begin &&
         !context.hasSameType(begin->getType(), end->getType()))
-      how = generator.runtime("decayed") + "<decltype(" +
-            initializerText(text) + ")>::type";
+      how = memberType("decayed", "decltype(" + initializerText(text) + ")");
     type.unnameable.clear();
     type.suffix.clear();
-    type.prefix = isKnown ? how : "typename " + how;
+    type.prefix = how;
     if (!var || var->getType()->isDependentType())
       type.isDependent = true;
     else if (!isKnown) {
-      type.prefix = how;
       type.isClass = true;
       type.triviallyDestructible =
           var->getType().isDestructedType() == QualType::DK_none;
@@ -318,9 +315,8 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
       variable.type.prefix = initializerText(variable.value);
     else if (variable.type.isDependent &&
              stmt->getLoopVariable()->getType()->getContainedDeducedType())
-      variable.type.prefix = "typename " + generator.runtime("decayed") +
-                             "<decltype(" + initializerText(variable.value) +
-                             ")>::type";
+      variable.type.prefix = memberType(
+          "decayed", "decltype(" + initializerText(variable.value) + ")");
     Stmt *declare = add(block->children, Stmt::Declare,
                         stmt->getLoopVariable()->getLocation());
     declare->locals = declared;

@@ -92,6 +92,12 @@ std::string Builder::spelled(QualType type) {
   return text.prefix + text.suffix;
 }
 
+/// `trait<of>::type`. In a template it depends on `this`, if on nothing else.
+std::string Builder::memberType(StringRef trait, const std::string &of) const {
+  return (function->isDependentContext() ? "typename " : "") +
+         generator.runtime(trait.str()) + "<" + of + ">::type";
+}
+
 /// `initializer` is what `auto` is deduced from when the type is dependent.
 Type Builder::describe(QualType type, const TypeSourceInfo *written,
                        llvm::StringRef initializer) {
@@ -109,10 +115,7 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
     if (usesMachine)
       leaveClassIfNeeded(initializer);
     result.prefix =
-        (result.isDependent
-             ? "typename " + generator.runtime("decayed") + "<decltype("
-             : generator.runtime("decayed") + "<decltype(") +
-        initializer.str() + ")>::type";
+        memberType("decayed", "decltype(" + initializer.str() + ")");
   } else {
     auto base = [&](TypeLoc loc) -> std::optional<std::string> {
       auto deduced = loc.getAs<DecltypeTypeLoc>();

@@ -154,6 +154,7 @@ private:
                       llvm::ArrayRef<Substitution> kept);
   Type describe(clang::QualType type, const clang::TypeSourceInfo *written,
                 llvm::StringRef initializer);
+  std::string memberType(llvm::StringRef trait, const std::string &of) const;
   bool mentionsMachine(const clang::Expr *expr);
   std::string callByTypes(const clang::Expr *expr);
   Type describeTemporary(const clang::Expr *expr);

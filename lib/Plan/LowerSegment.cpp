@@ -18,6 +18,7 @@
 //===----------------------------------------------------------------------===//
 #include "Plan/Lowering.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace yieldc::model;
@@ -213,6 +214,24 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
   return result;
 }
 
+/// The names of the variables that a stretch declares, each once.
+std::vector<std::string> Lowering::declaredIn(const std::vector<Item> &items,
+                                              const Range &range) const {
+  llvm::StringSet<> names;
+  if (range.standIns.object)
+    names.insert("self_");
+  for (LocalId id : range.standIns.locals)
+    names.insert(generator.locals[id].name);
+  for (size_t i = range.first; i <= range.last; ++i)
+    for (LocalId id : items[i].stmt->locals)
+      if (placement.of(id) == Place::Segment)
+        names.insert(generator.locals[id].name);
+  std::vector<std::string> result;
+  for (const auto &name : names)
+    result.push_back(name.getKey().str());
+  return result;
+}
+
 Op Lowering::objectStandIn() const {
   Op op;
   op.text = "auto *const self_ = " + names.object() + ";";
@@ -234,10 +253,15 @@ void Lowering::assemble(std::vector<Item> items, bool labelFollows, Ops &out) {
       ++end;
     bool isLast = end == items.size() && !labelFollows;
     std::vector<Range> ranges = rangesOf(items, i, end);
+    // What is declared where it is needed is declared again later, perhaps.
+    llvm::StringMap<unsigned> declaring;
+    for (const Range &range : ranges)
+      for (const std::string &name : declaredIn(items, range))
+        ++declaring[name];
     for (const Range &range : ranges) {
-      // `self_` is declared where it is needed, perhaps again.
-      bool isOpen =
-          isLast && (!range.standIns.object || &range == &ranges.back());
+      bool isOpen = isLast;
+      for (const std::string &name : declaredIn(items, range))
+        isOpen &= --declaring[name] == 0;
       for (; i < range.first; ++i)
         append(out, items[i].ops);
       Ops enclosed = enclose(items, range);

@@ -81,6 +81,8 @@ private:
   template <class See> void forEachMentioned(const Item &item, See see) const;
   void assemble(std::vector<Item> items, bool labelFollows, Ops &out);
   Op standIn(model::LocalId local);
+  std::vector<std::string> declaredIn(const std::vector<Item> &items,
+                                      const Range &range) const;
   Op objectStandIn() const;
 
   // LowerCall.cpp

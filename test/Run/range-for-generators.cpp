@@ -134,6 +134,23 @@ YIELDC_GENERATOR yieldc::generator<int> primes() {
   }
 }
 
+// Ranges whose types depend on nothing but the machine's own members.
+YIELDC_GENERATOR yieldc::generator<int> two(int n) {
+  co_yield n;
+  co_yield n + 1;
+}
+template <class T> YIELDC_GENERATOR yieldc::generator<int> in_template(T n) {
+  int k = 3;
+  co_yield n;
+  for (int x : two(k))
+    co_yield x;
+  ++k;
+  co_yield yieldc::elements_of(two(k));
+  auto kept = two(k);
+  for (int x : kept)
+    co_yield x;
+}
+
 int main() {
   trace::drive("squares", [] { return squares(3); });
   trace::drive("even_squares", [] { return even_squares(4); });
@@ -150,4 +167,5 @@ int main() {
   trace::drive("tree", [] { return tree(3); });
   trace::drive("odd", [] { return odd(4); });
   trace::drive("primes", [] { return primes(); }, 6);
+  trace::drive("in_template", [] { return in_template(1); });
 }

@@ -188,6 +188,22 @@ YIELDC_GENERATOR yieldc::generator<int> namespaces() {
 }
 } // namespace inner
 
+// What stands for a captured name or a reference ends where the next statement
+// declares that name.
+YIELDC_GENERATOR yieldc::generator<int> declared_after(int n, const trace::Obj &kept) {
+  const trace::Obj &alias = kept;
+  for (int i = 0; i < 4; ++i) {
+    if (i > 0) {
+      co_yield i;
+      if ((alias.value + i) == n)
+        continue;
+      std::vector<int> alias = {i, n};
+      trace::note("size", static_cast<int>(alias.size()));
+    }
+    trace::note("alias", alias.value);
+  }
+}
+
 int main() {
   trace::drive("hides_global", [] { return hides_global(); });
   trace::drive("hides_parameter", [] { return hides_parameter(1); });
@@ -205,4 +221,6 @@ int main() {
   trace::drive("hides_member_function",
                [&] { return machine.hides_member_function(); });
   trace::drive("namespaces", [] { return inner::namespaces(); });
+  const trace::Obj kept("kept", 3);
+  trace::drive("declared_after", [&] { return declared_after(5, kept); });
 }
