@@ -19,6 +19,8 @@ static bool isNameInBody(StringRef name) {
       .Cases("state_", "level_", "guard_", "run_", "resume_", "sent_", true)
       .Cases("frame_", "self_", "step_", "calls_", "result_", "inject_", true)
       .Cases("unwind_", "level_of_", "activation_", "call_", true)
+      // Compilers say that these shadow the base classes.
+      .Cases("machine", "sender", true)
       .Default(false);
 }
 
@@ -28,7 +30,7 @@ std::string Builder::emittedName(StringRef name) {
     return name.str();
   std::string &other = otherNames[name];
   if (other.empty())
-    other = unusedName((name + "own").str());
+    other = unusedName((name + (name.ends_with("_") ? "own" : "_own")).str());
   return other;
 }
 

@@ -99,8 +99,7 @@ std::vector<Lowering::Range> Lowering::rangesOf(const std::vector<Item> &items,
         continue;
       size_t end = i;
       // A destructor runs at the end of the block, used or not.
-      const Type &type = generator.locals[local].type;
-      if (!type.isReference && !type.triviallyDestructible)
+      if (mayHoldObject(generator.locals[local].type))
         end = last - 1;
       add(i, std::max(end, mentioned.lookup(local)));
     }

@@ -98,6 +98,20 @@ YIELDC_GENERATOR yieldc::generator<std::string, int> captured(int n) {
   }
 }
 
+// What a reference keeps alive ends after what is declared after it.
+template <class I>
+YIELDC_GENERATOR yieldc::generator<int> ends_in_order(I n, const trace::Obj &o) {
+  {
+    auto first = n + 1;
+  again:
+    const trace::Obj &kept{"kept", o.value};
+    const auto later = trace::make("later", n);
+    if (kept.value + later.value + n++ < first)
+      goto again;
+  }
+  co_yield n;
+}
+
 int main() {
   trace::drive("last", [] { return last<int, Obj>(1); });
   trace::drive("together", [] { return together<int, Obj>(1); });
@@ -107,5 +121,6 @@ int main() {
   trace::drive("operands", [] { return operands(2, Obj("parameter", 5)); });
   trace::drive("expressions", [] { return expressions(6); });
   trace::drive("captured", [] { return captured(3); });
-  return 0;
+  const trace::Obj object("object", -2);
+  trace::drive("ends_in_order", [&] { return ends_in_order(1, object); });
 }
