@@ -47,8 +47,7 @@ LocalId Builder::addLocal(std::string name, Local::Origin origin, Type type,
   return generator.locals.size() - 1;
 }
 
-/// The lambda that `auto var` is initialised with; null if it is no lambda.
-static const LambdaExpr *lambdaOf(const VarDecl *var) {
+const LambdaExpr *lambdaOf(const VarDecl *var) {
   const Expr *init = var->getInit();
   if (!init || var->isCXXForRangeDecl() ||
       !var->getType()->getContainedDeducedType())

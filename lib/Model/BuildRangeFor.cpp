@@ -119,6 +119,9 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
       list && range->isTypeDependent())
     return localPiece(generator,
                       keep(describeList(list), Local::List, fragment(range)));
+  if (std::optional<Type> result =
+          range->isTypeDependent() ? declaredResult(range) : std::nullopt)
+    return localPiece(generator, keep(*result, Local::Copy, fragment(range)));
   if (range->isTypeDependent()) {
     Type type;
     type.isDependent = type.isReference = true;

@@ -38,6 +38,28 @@ static SourceRange bracesOf(const VarDecl *var, const Expr *object) {
 /// keeps the object that f() returned, and r refers into it.
 /// Why the type of `init`, which a template leaves open, cannot be written with
 /// decltype; empty if it can.
+/// In a template: what a call of a closure gives by value, as its lambda says;
+/// nothing if that is another expression, or the lambda does not say it.
+std::optional<Type> Builder::declaredResult(const Expr *expr) {
+  const auto *call = dyn_cast<CallExpr>(expr->IgnoreParens());
+  const auto *callee =
+      call ? dyn_cast<DeclRefExpr>(call->getCallee()->IgnoreParenImpCasts())
+           : nullptr;
+  const auto *var = callee ? dyn_cast<VarDecl>(callee->getDecl()) : nullptr;
+  const LambdaExpr *lambda = var ? lambdaOf(var) : nullptr;
+  if (!lambda || lambda->isGenericLambda() || !lambda->hasExplicitResultType())
+    return std::nullopt;
+  QualType result = lambda->getCallOperator()->getDeclaredReturnType();
+  if (result->getContainedDeducedType() || result->isReferenceType() ||
+      result->isVoidType() || isa<DecltypeType>(result))
+    return std::nullopt;
+  Type type = describe(result.getUnqualifiedType(), nullptr, "");
+  if (!type.unnameable.empty())
+    return std::nullopt;
+  type.isClass = true;
+  return type;
+}
+
 std::string Builder::openTypeReason(const Expr *init) {
   if (namesClosure(init))
     return "made by a closure, in a template";

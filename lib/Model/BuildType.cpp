@@ -267,10 +267,40 @@ bool Builder::isDeclaredBoxed(const Expr *expr) {
          !callee->getDeclaredReturnType()->getContainedDeducedType();
 }
 
+/// Whether the body names a member that its class declares after the function:
+/// there is none yet in a class that is nested in that class.
+bool Builder::bodyNamesLaterMember() {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitMemberExpr(MemberExpr *member) {
+      const ValueDecl *decl = member->getMemberDecl();
+      return !(found |= isa<CXXThisExpr>(member->getBase()->IgnoreParens()) &&
+                        sources->isBeforeInTranslationUnit(
+                            function->getLocation(), decl->getLocation()));
+    }
+    const SourceManager *sources = nullptr;
+    const FunctionDecl *function = nullptr;
+    bool found = false;
+  };
+  if (!namesLater) {
+    Finder finder;
+    finder.sources = &sources;
+    finder.function = function;
+    finder.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+    namesLater = finder.found;
+  }
+  return *namesLater;
+}
+
 /// The text of an expression as a member's declaration can hold it.
 std::string Builder::initializerText(const Fragment &text) {
   std::string result;
   for (const Piece &piece : text.pieces) {
+    bool isObject = piece.kind == Piece::ImplicitThis ||
+                    piece.kind == Piece::LambdaMember ||
+                    piece.kind == Piece::This ||
+                    piece.kind == Piece::LambdaThis;
+    if (isObject && bodyNamesLaterMember())
+      leaveClass();
     switch (piece.kind) {
     case Piece::ImplicitThis:
     case Piece::LambdaMember:

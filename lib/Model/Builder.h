@@ -164,6 +164,7 @@ private:
   std::vector<Substitution> keepExtended(const clang::VarDecl *var,
                                          Local &local, StmtList &out);
   bool namesClosure(const clang::Expr *expr);
+  std::optional<Type> declaredResult(const clang::Expr *expr);
   std::string openTypeReason(const clang::Expr *init);
   void describeClosure(Local &local, const clang::VarDecl *var);
   void describeDependentClosure(Type &type, const clang::VarDecl *var);
@@ -173,6 +174,7 @@ private:
   Fragment typeText(const clang::Decl *decl, clang::SourceRange range,
                     llvm::StringRef to);
   void leaveClass();
+  bool bodyNamesLaterMember();
   void leaveClassIfNeeded(llvm::StringRef text);
   std::string spelled(clang::QualType type);
   bool isLiftable(const clang::Decl *decl) const;
@@ -313,6 +315,8 @@ private:
   llvm::DenseSet<const clang::VarDecl *> usedByTypesOnly;
   /// Those that a function of the class makes, and its call.
   llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
+  /// bodyNamesLaterMember(), once that is known.
+  std::optional<bool> namesLater;
   /// What names are written as that the machine needs itself.
   llvm::StringMap<std::string> otherNames;
   /// Lambdas that are to become classes, and those that have, by their type.
@@ -346,6 +350,9 @@ Fragment nameOf(const Generator &generator, LocalId local,
                 Use::Kind kind = Use::Read);
 /// `a` followed by `b`.
 Fragment concat(Fragment a, const Fragment &b);
+
+/// The lambda that `auto var` is initialised with; null if it is no lambda.
+const clang::LambdaExpr *lambdaOf(const clang::VarDecl *var);
 
 } // namespace yieldc::model
 

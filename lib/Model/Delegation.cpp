@@ -69,8 +69,7 @@ static std::string typeOfLocal(const Generator &generator,
     return "";
   const Local &local = generator.locals[text.pieces.front().local];
   bool isPlain = local.origin != Local::Parameter && !local.type.isReference &&
-                 !local.type.isDependent && local.type.suffix.empty() &&
-                 local.type.unnameable.empty() &&
+                 local.type.suffix.empty() && local.type.unnameable.empty() &&
                  local.origin != Local::Binding;
   return isPlain ? local.type.prefix : "";
 }

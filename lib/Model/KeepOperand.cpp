@@ -215,7 +215,14 @@ bool FullExpression::keep(const Expr *expr) {
   Type description;
   Piece piece;
   piece.kind = Piece::Local;
-  if (value->isTypeDependent()) {
+  std::optional<Type> result =
+      value->isTypeDependent() ? builder.declaredResult(value) : std::nullopt;
+  if (result) {
+    isObject = true;
+    description = *result;
+    piece.form = Piece::Moved;
+    piece.cast = description.prefix + description.suffix + " &&";
+  } else if (value->isTypeDependent()) {
     if (holdsLambda(value) || builder.namesClosure(value))
       return refuse(expr, "an expression with a lambda of dependent type "
                           "before it, because its type has no name");

@@ -96,6 +96,32 @@ template <class T> YIELDC_GENERATOR generator<T> dependent(T n) {
     sum = sum + x;
   co_yield sum;
 }
+// The range, and what it walks over, live across yields; the members that the
+// machine is made of are declared after it.
+template <class T> class shelf {
+public:
+  YIELDC_GENERATOR generator<const T &> each(int limit) const {
+    int taken = 0;
+    auto some = [&](const std::vector<T> &all)
+                    YIELDC_GENERATOR -> generator<const T &> {
+      for (const T &one : all)
+        if (taken++ < limit)
+          co_yield one;
+    };
+    for (const auto &row : rows_)
+      for (const T &one : some(row))
+        co_yield one;
+    co_yield elements_of(some(rows_.front()));
+    note("taken", taken);
+  }
+  void add(T one, T other) {
+    rows_.push_back(std::vector<T>{one, other});
+  }
+
+private:
+  std::vector<std::vector<T>> rows_;
+};
+
 inline void show(const std::string &s) { std::printf("%s", s.c_str()); }
 
 int main() {
@@ -105,6 +131,11 @@ int main() {
     static tree t;
     return t.walk(1);
   });
+  shelf<int> numbers;
+  numbers.add(1, 2);
+  numbers.add(3, 4);
+  for (int limit = 0; limit < 6; ++limit)
+    trace::drive("shelf", [&] { return numbers.each(limit); });
   trace::drive("dependent", [] { return dependent(2); });
   trace::drive("dependent", [] { return dependent(std::string("text")); });
 }
