@@ -182,12 +182,17 @@ void FragmentReader::addText(SourceRange range, std::string text) {
 
 bool FragmentReader::VisitVarDecl(VarDecl *var) {
   rename(var, var->getLocation());
-  // A reference may keep an object alive.
-  if (!lambdas && var->isLocalVarDecl() && var->getType()->isReferenceType())
+  // A reference may keep an object alive; in a template nobody knows.
+  if (!lambdas && var->isLocalVarDecl() && var->getType()->isReferenceType()) {
+    const Expr *init = var->getInit();
+    fragment.declaresObjects |=
+        init && init->isTypeDependent() &&
+        !isa<DeclRefExpr>(init->IgnoreParenImpCasts());
     for (const MaterializeTemporaryExpr *kept :
          builder.extendedTemporaries(var))
       fragment.declaresObjects |=
           kept->getType().isDestructedType() != QualType::DK_none;
+  }
   if (!lambdas && var->isLocalVarDecl() && !var->isStaticLocal() &&
       (var->getType()->isDependentType() ||
        var->getType().isDestructedType() != QualType::DK_none))

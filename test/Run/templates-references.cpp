@@ -112,6 +112,22 @@ YIELDC_GENERATOR yieldc::generator<int> ends_in_order(I n, const trace::Obj &o) 
   co_yield n;
 }
 
+// The way out of a loop with an object ends first what a reference keeps.
+template <class I>
+YIELDC_GENERATOR yieldc::generator<int> leaves(I n, const trace::Obj &o) {
+  for (int i = 2; i > 0; --i) {
+    trace::Obj round("round", i);
+    co_yield i + o.value;
+    if (n > 1) {
+      const int &part = trace::make("kept", n).value;
+      (void)part;
+      break;
+    }
+    ++n;
+  }
+  co_yield n;
+}
+
 int main() {
   trace::drive("last", [] { return last<int, Obj>(1); });
   trace::drive("together", [] { return together<int, Obj>(1); });
@@ -123,4 +139,5 @@ int main() {
   trace::drive("captured", [] { return captured(3); });
   const trace::Obj object("object", -2);
   trace::drive("ends_in_order", [&] { return ends_in_order(1, object); });
+  trace::drive("leaves", [&] { return leaves(1, object); });
 }
