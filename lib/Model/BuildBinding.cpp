@@ -67,7 +67,7 @@ void Builder::declareOpenBindings(const DecompositionDecl *decl, LocalId base) {
     local.index = index;
     local.count = decl->bindings().size();
     localOf[binding] = id;
-    head += (index++ ? ", " : "") + name;
+    head += (index++ ? ", " : "") + local.name;
   }
   generator.locals[base].bindings = head + "]";
 }

@@ -122,7 +122,9 @@ template <class T> YIELDC_GENERATOR generator<T> dependent(T state_) {
       co_return;
   }
   co_yield level_ + self_.value;
+  auto &&[calls_, machine] = std::make_pair(level_, state_);
   co_yield state_ + guard_;
+  co_yield calls_ + machine;
 }
 
 YIELDC_GENERATOR generator<int> calls_itself(int frame_, const Obj &call_) {
