@@ -185,9 +185,8 @@ bool FragmentReader::VisitVarDecl(VarDecl *var) {
   // A reference may keep an object alive; in a template nobody knows.
   if (!lambdas && var->isLocalVarDecl() && var->getType()->isReferenceType()) {
     const Expr *init = var->getInit();
-    fragment.declaresObjects |=
-        init && init->isTypeDependent() &&
-        !isa<DeclRefExpr>(init->IgnoreParenImpCasts());
+    fragment.declaresObjects |= init && init->isTypeDependent() &&
+                                !isa<DeclRefExpr>(init->IgnoreParenImpCasts());
     for (const MaterializeTemporaryExpr *kept :
          builder.extendedTemporaries(var))
       fragment.declaresObjects |=

@@ -1,110 +1,11 @@
 #include "Model/FullExpression.h"
+#include "Model/Operands.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
 namespace yieldc::model {
-
-namespace {
-/// What is evaluated to find the function that is called: the object or the
-/// pointer to it of a member call, a pointer to a function.
-const Expr *calleeOperand(const CallExpr *call) {
-  const Expr *callee = call->getCallee()->IgnoreParens();
-  if (const auto *member = dyn_cast<MemberExpr>(callee))
-    return member->getBase();
-  if (const auto *member = dyn_cast<CXXDependentScopeMemberExpr>(callee))
-    return member->isImplicitAccess() ? nullptr : member->getBase();
-  if (const auto *member = dyn_cast<UnresolvedMemberExpr>(callee))
-    return member->isImplicitAccess() ? nullptr : member->getBase();
-  return isa<UnresolvedLookupExpr>(callee) ? nullptr : callee;
-}
-
-/// The operands of `expr` in the order in which Clang evaluates them.
-llvm::SmallVector<const Expr *, 4> operandsOf(const Expr *expr) {
-  llvm::SmallVector<const Expr *, 4> operands;
-  auto addChildren = [&](auto &&children) {
-    for (const clang::Stmt *child : children)
-      if (const auto *operand = dyn_cast_or_null<Expr>(child))
-        operands.push_back(operand);
-  };
-  bool isReversed = false;
-  if (const auto *op = dyn_cast<CXXOperatorCallExpr>(expr)) {
-    operands.append(op->arg_begin(), op->arg_end());
-    isReversed = op->isAssignmentOp();
-  } else if (const auto *call = dyn_cast<CallExpr>(expr)) {
-    if (const Expr *callee = calleeOperand(call))
-      operands.push_back(callee);
-    operands.append(call->arg_begin(), call->arg_end());
-  } else if (const auto *construct = dyn_cast<CXXConstructExpr>(expr)) {
-    operands.append(construct->arg_begin(), construct->arg_end());
-  } else if (const auto *lambda = dyn_cast<LambdaExpr>(expr)) {
-    addChildren(lambda->capture_inits());
-  } else if (const auto *made = dyn_cast<CXXNewExpr>(expr)) {
-    operands.append(made->placement_arg_begin(), made->placement_arg_end());
-    if (made->isArray() && *made->getArraySize())
-      operands.push_back(*made->getArraySize());
-    if (made->getInitializer())
-      operands.push_back(made->getInitializer());
-  } else if (const auto *rewritten =
-                 dyn_cast<CXXRewrittenBinaryOperator>(expr)) {
-    operands = {rewritten->getLHS(), rewritten->getRHS()};
-  } else {
-    addChildren(expr->children());
-    const auto *op = dyn_cast<BinaryOperator>(expr);
-    isReversed = op && op->isAssignmentOp();
-  }
-  if (isReversed && operands.size() == 2)
-    std::swap(operands[0], operands[1]);
-  return operands;
-}
-
-/// Clang builds the result of `expr` where the result of its operand goes.
-const Expr *resultOperand(const Expr *expr) {
-  if (const auto *construct = dyn_cast<CXXConstructExpr>(expr)) {
-    if (!construct->isElidable())
-      return nullptr;
-    // The object that would be copied is built in the copy's place.
-    const Expr *source = construct->getArg(0)->IgnoreParens();
-    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(source);
-    return temporary ? temporary->getSubExpr() : source;
-  }
-  if (const auto *full = dyn_cast<FullExpr>(expr))
-    return full->getSubExpr();
-  if (const auto *paren = dyn_cast<ParenExpr>(expr))
-    return paren->getSubExpr();
-  if (const auto *cast = dyn_cast<CastExpr>(expr))
-    return cast->getSubExpr();
-  if (const auto *op = dyn_cast<UnaryOperator>(expr))
-    return op->getOpcode() == UO_Extension ? op->getSubExpr() : nullptr;
-  return nullptr;
-}
-
-bool isObjectValue(const Expr *expr) {
-  // The list of `T x(a, b);` has no type in a template.
-  return !expr->getType().isNull() && expr->isPRValue() &&
-         expr->getType()->isRecordType();
-}
-
-/// The allocator that std::string's constructors take by default: nobody can
-/// tell when it is destroyed.
-bool isSkipped(const Expr *expr) {
-  return isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(expr);
-}
-
-/// Operators whose operands are all evaluated, in a known order, and whose text
-/// consists of theirs.
-bool isTransparent(const Expr *expr) {
-  return isa<CallExpr, CXXConstructExpr, InitListExpr, BinaryOperator,
-             UnaryOperator, MemberExpr, ArraySubscriptExpr, LambdaExpr,
-             CXXStdInitializerListExpr, CXXNewExpr, CXXDeleteExpr, CXXThrowExpr,
-             CXXUnresolvedConstructExpr, CXXDependentScopeMemberExpr,
-             ParenListExpr, CompoundLiteralExpr, DesignatedInitExpr,
-             CXXRewrittenBinaryOperator, CXXTypeidExpr, CXXPseudoDestructorExpr,
-             CXXNoexceptExpr, ArrayInitLoopExpr, CXXParenListInitExpr,
-             SubstNonTypeTemplateParmExpr>(expr);
-}
-} // namespace
 
 FullExpression::FullExpression(Builder &builder, const Expr *root)
     : builder(builder), root(root), outer(builder.currentBlock),
@@ -170,93 +71,6 @@ void FullExpression::close(StmtList &out) {
   for (StmtPtr &stmt : list)
     to->push_back(std::move(stmt));
   list.clear();
-}
-
-//===----------------------------------------------------------------------===//
-// What has to be taken out
-//===----------------------------------------------------------------------===//
-
-/// A temporary that something may still refer to after the suspension.
-bool FullExpression::needsObject(
-    const MaterializeTemporaryExpr *temporary) const {
-  QualType type = temporary->getType();
-  // A closure is called at once, by all that can see it; but its end counts,
-  // and what it copies.
-  if (const auto *lambda =
-          dyn_cast<LambdaExpr>(temporary->getSubExpr()->IgnoreImplicit()))
-    return type.isDestructedType() != QualType::DK_none ||
-           !isStableClosure(lambda);
-  if (type->isArrayType())
-    return false; // only the language can make an initializer_list of it
-  return handsOnAddress || !(type->isScalarType() || type->isDependentType());
-}
-
-/// A call of functions that all return references, and of no others:
-/// `std::forward<T>(x)`.
-static bool returnsReference(const Expr *expr) {
-  const auto *call = dyn_cast<CallExpr>(expr);
-  const auto *lookup =
-      call ? dyn_cast<UnresolvedLookupExpr>(call->getCallee()->IgnoreParens())
-           : nullptr;
-  return lookup && !lookup->requiresADL() &&
-         llvm::all_of(lookup->decls(), [](const NamedDecl *found) {
-           const FunctionDecl *callee = found->getAsFunction();
-           return callee && callee->getReturnType()->isReferenceType();
-         });
-}
-
-/// In a template: an operand that may make an object, or designate one.
-static bool mayMakeObject(const Expr *expr) {
-  return expr->isTypeDependent() &&
-         isa<CallExpr, CXXUnresolvedConstructExpr>(expr) &&
-         !returnsReference(expr);
-}
-
-/// In a template: an argument of `parent` that a reference may be bound to
-/// which what the call returns hands on.
-bool FullExpression::mayBeBound(const Expr *parent, const Expr *operand) const {
-  const auto *call = dyn_cast<CallExpr>(parent);
-  if (!handsOnAddress || !call || isa<CXXOperatorCallExpr>(call) ||
-      !call->isTypeDependent() ||
-      !llvm::is_contained(call->arguments(), operand))
-    return false;
-  if (!operand->isPRValue() || mayMakeObject(operand) || isSkipped(operand) ||
-      isa<LambdaExpr, InitListExpr, PackExpansionExpr, GNUNullExpr,
-          CXXNullPtrLiteralExpr>(operand->IgnoreImplicit()))
-    return false;
-  return operand->isTypeDependent() || bindsScalars;
-}
-
-/// Whether a part of `expr` must be evaluated into a local, since it suspends
-/// or, if a suspension follows (`before`), makes a temporary that lives across.
-bool FullExpression::needed(const Expr *expr, bool isResult,
-                            bool before) const {
-  bool suspends = builder.structure.holdsSuspension(expr);
-  if (suspends || !before || isSkipped(expr) || isa<LambdaExpr>(expr))
-    return suspends;
-  if (builder.replaced.count(expr))
-    return false;
-  if (mayMakeObject(expr) && !isResult)
-    return true;
-  if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
-    return !isResult || needed(bind->getSubExpr(), true, before);
-  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr)) {
-    bool isOwned = temporary->getExtendingDecl() != nullptr;
-    bool isArray = temporary->getType()->isArrayType();
-    return (!isOwned && needsObject(temporary)) ||
-           needed(temporary->getSubExpr(), !isArray, before);
-  }
-  if (const Expr *inner = resultOperand(expr))
-    return needed(inner, isResult && isObjectValue(inner), before);
-  if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
-    return needed(choice->getCond(), false, before) ||
-           needed(choice->getTrueExpr(), isResult, before) ||
-           needed(choice->getFalseExpr(), isResult, before);
-  bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
-  return llvm::any_of(operandsOf(expr), [&](const Expr *operand) {
-    return needed(operand, isResult && isList, before) ||
-           mayBeBound(expr, operand);
-  });
 }
 
 bool FullExpression::refuse(const Expr *expr, llvm::StringRef what) {
@@ -401,25 +215,6 @@ bool FullExpression::lowerComma(const BinaryOperator *op, bool isResult,
   builder.replaced[left] = nothing;
   builder.replaced[left->IgnoreImplicit()] = nothing;
   return lower(op->getRHS(), isResult, before);
-}
-
-/// In a template: the list names an object before its last suspension, which
-/// may be copied there, in the order of the list; and the object may change.
-bool FullExpression::copiesBefore(const Expr *list) const {
-  auto *braces = dyn_cast<InitListExpr>(list);
-  if (!braces || !braces->getType()->isVoidType())
-    return false;
-  auto isObject = [&](const Expr *part) {
-    return part->isGLValue() && !isStableValue(part) &&
-           (part->isTypeDependent() || part->getType()->isRecordType());
-  };
-  bool isAfter = false;
-  for (const Expr *part : llvm::reverse(braces->inits())) {
-    if (isAfter && isObject(part))
-      return true;
-    isAfter |= builder.structure.holdsSuspension(part);
-  }
-  return false;
 }
 
 bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {

@@ -18,7 +18,8 @@
 //
 // The methods are grouped by file:
 //
-//   FullExpression.cpp   the walk; what has to be taken out
+//   FullExpression.cpp   the walk
+//   NeededParts.cpp      what has to be taken out
 //   KeepOperand.cpp      how a value is kept, and when it need not be
 //   Conditional.cpp      operators that evaluate one of their operands only
 //   StatementExpression.cpp   ({ … })
@@ -76,16 +77,16 @@ public:
   void close(StmtList &out);
 
 private:
-  using Operands = llvm::SmallVector<const clang::Expr *, 4>;
-
-  // FullExpression.cpp
+  // NeededParts.cpp
   bool needed(const clang::Expr *expr, bool isResult, bool before) const;
   bool needsObject(const clang::MaterializeTemporaryExpr *temporary) const;
-  bool lower(const clang::Expr *expr, bool isResult, bool before);
   bool mayBeBound(const clang::Expr *parent, const clang::Expr *operand) const;
+  bool copiesBefore(const clang::Expr *list) const;
+
+  // FullExpression.cpp
+  bool lower(const clang::Expr *expr, bool isResult, bool before);
   bool lowerOperands(const clang::Expr *parent, bool areResults, bool before);
   bool lowerComma(const clang::BinaryOperator *op, bool isResult, bool before);
-  bool copiesBefore(const clang::Expr *list) const;
   bool refuseTemporary(const clang::Expr *object);
   void replace(const clang::Expr *expr, Piece piece);
 

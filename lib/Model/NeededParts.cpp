@@ -1,0 +1,116 @@
+//===- NeededParts.cpp - What of an expression cannot stay in it ----------===//
+//
+// A part must be evaluated into a local if it suspends, and if a suspension
+// follows while something may refer to the temporaries that it makes.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/FullExpression.h"
+#include "Model/Operands.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+/// A temporary that something may still refer to after the suspension.
+bool FullExpression::needsObject(
+    const MaterializeTemporaryExpr *temporary) const {
+  QualType type = temporary->getType();
+  // A closure is called at once, by all that can see it; but its end counts,
+  // and what it copies.
+  if (const auto *lambda =
+          dyn_cast<LambdaExpr>(temporary->getSubExpr()->IgnoreImplicit()))
+    return type.isDestructedType() != QualType::DK_none ||
+           !isStableClosure(lambda);
+  if (type->isArrayType())
+    return false; // only the language can make an initializer_list of it
+  return handsOnAddress || !(type->isScalarType() || type->isDependentType());
+}
+
+/// A call of functions that all return references, and of no others:
+/// `std::forward<T>(x)`.
+static bool returnsReference(const Expr *expr) {
+  const auto *call = dyn_cast<CallExpr>(expr);
+  const auto *lookup =
+      call ? dyn_cast<UnresolvedLookupExpr>(call->getCallee()->IgnoreParens())
+           : nullptr;
+  return lookup && !lookup->requiresADL() &&
+         llvm::all_of(lookup->decls(), [](const NamedDecl *found) {
+           const FunctionDecl *callee = found->getAsFunction();
+           return callee && callee->getReturnType()->isReferenceType();
+         });
+}
+
+/// In a template: an operand that may make an object, or designate one.
+bool mayMakeObject(const Expr *expr) {
+  return expr->isTypeDependent() &&
+         isa<CallExpr, CXXUnresolvedConstructExpr>(expr) &&
+         !returnsReference(expr);
+}
+
+/// In a template: an argument of `parent` that a reference may be bound to
+/// which what the call returns hands on.
+bool FullExpression::mayBeBound(const Expr *parent, const Expr *operand) const {
+  const auto *call = dyn_cast<CallExpr>(parent);
+  if (!handsOnAddress || !call || isa<CXXOperatorCallExpr>(call) ||
+      !call->isTypeDependent() ||
+      !llvm::is_contained(call->arguments(), operand))
+    return false;
+  if (!operand->isPRValue() || mayMakeObject(operand) || isSkipped(operand) ||
+      isa<LambdaExpr, InitListExpr, PackExpansionExpr, GNUNullExpr,
+          CXXNullPtrLiteralExpr>(operand->IgnoreImplicit()))
+    return false;
+  return operand->isTypeDependent() || bindsScalars;
+}
+
+/// Whether a part of `expr` must be evaluated into a local, since it suspends
+/// or, if a suspension follows (`before`), makes a temporary that lives across.
+bool FullExpression::needed(const Expr *expr, bool isResult,
+                            bool before) const {
+  bool suspends = builder.structure.holdsSuspension(expr);
+  if (suspends || !before || isSkipped(expr) || isa<LambdaExpr>(expr))
+    return suspends;
+  if (builder.replaced.count(expr))
+    return false;
+  if (mayMakeObject(expr) && !isResult)
+    return true;
+  if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
+    return !isResult || needed(bind->getSubExpr(), true, before);
+  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr)) {
+    bool isOwned = temporary->getExtendingDecl() != nullptr;
+    bool isArray = temporary->getType()->isArrayType();
+    return (!isOwned && needsObject(temporary)) ||
+           needed(temporary->getSubExpr(), !isArray, before);
+  }
+  if (const Expr *inner = resultOperand(expr))
+    return needed(inner, isResult && isObjectValue(inner), before);
+  if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
+    return needed(choice->getCond(), false, before) ||
+           needed(choice->getTrueExpr(), isResult, before) ||
+           needed(choice->getFalseExpr(), isResult, before);
+  bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
+  return llvm::any_of(operandsOf(expr), [&](const Expr *operand) {
+    return needed(operand, isResult && isList, before) ||
+           mayBeBound(expr, operand);
+  });
+}
+
+/// In a template: the list names an object before its last suspension, which
+/// may be copied there, in the order of the list; and the object may change.
+bool FullExpression::copiesBefore(const Expr *list) const {
+  auto *braces = dyn_cast<InitListExpr>(list);
+  if (!braces || !braces->getType()->isVoidType())
+    return false;
+  auto isObject = [&](const Expr *part) {
+    return part->isGLValue() && !isStableValue(part) &&
+           (part->isTypeDependent() || part->getType()->isRecordType());
+  };
+  bool isAfter = false;
+  for (const Expr *part : llvm::reverse(braces->inits())) {
+    if (isAfter && isObject(part))
+      return true;
+    isAfter |= builder.structure.holdsSuspension(part);
+  }
+  return false;
+}
+
+} // namespace yieldc::model
