@@ -2,10 +2,12 @@
 """Would the fuzzer notice? Breaks the tool in one place at a time.
 
     mutants.py [--work FOLDER] [--seeds N] [--only PART]
+    mutants.py --check
 
 Each mutant is a small mistake of the kind that lowering invites. A copy of the
 sources is changed, built and given the random bodies of a few seeds: a mutant
-that no body shows survives, and the exit status is 1.
+that no body shows survives, and the exit status is 1. --check only looks whether
+the sources hold each text that is changed.
 """
 
 import argparse
@@ -74,7 +76,7 @@ MUTANTS = [
            "result |= inside[block];",
            "result |= inside[block], block = 0;"),
     Mutant("an assignment's left operand is evaluated first",
-           "lib/Model/FullExpression.cpp",
+           "lib/Model/Operands.cpp",
            "isReversed = op && op->isAssignmentOp();",
            "isReversed = false;"),
     Mutant("a value that changes later is read later",
@@ -82,7 +84,7 @@ MUTANTS = [
            "!changed.contains(var) && !builder.aliased.contains(var)",
            "!builder.aliased.contains(var)"),
     Mutant("temporaries die before the suspension",
-           "lib/Model/FullExpression.cpp",
+           "lib/Model/NeededParts.cpp",
            "return handsOnAddress || !(type->isScalarType()",
            "return false && !(type->isScalarType()"),
     Mutant("the operand of elements_of loses its temporaries",
@@ -90,11 +92,11 @@ MUTANTS = [
            "if (!lower(object, true, true) || !keep(range))",
            "if (!lower(object, true, false) || !keep(range))"),
     Mutant("a closure keeps a reference to what stands for `this`",
-           "lib/Model/FragmentReader.cpp",
+           "lib/Model/ReadLambda.cpp",
            "lambda->getCaptureDefault() == LCD_ByRef)\n        captureObject",
            "lambda->getCaptureDefault() == LCD_None)\n        captureObject"),
     Mutant("throw copies a local instead of moving it",
-           "lib/Model/FragmentReader.cpp",
+           "lib/Model/ReadExits.cpp",
            "if (cast && cast->isXValue())",
            "if (cast && cast->isLValue())"),
     Mutant("&& and || take each other's way",
@@ -111,6 +113,17 @@ MUTANTS = [
 def run(command, **options):
     return subprocess.run(command, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, text=True, **options)
+
+
+def missing(folder):
+    """What is wrong with each mutant whose text is not in `folder` just once."""
+    found = []
+    for mutant in MUTANTS:
+        with open(os.path.join(folder, mutant.path), encoding="utf-8") as file:
+            number = file.read().count(mutant.old)
+        if number != 1:
+            found.append(f"{mutant.path} holds {number} times: {mutant.old}")
+    return found
 
 
 class Mutants:
@@ -151,9 +164,6 @@ class Mutants:
         path = os.path.join(self.source, mutant.path)
         with open(path) as file:
             text = file.read()
-        if text.count(mutant.old) != 1:
-            sys.exit(f"{mutant.path} holds {text.count(mutant.old)} times: "
-                     f"{mutant.old}")
         try:
             with open(path, "w") as file:
                 file.write(text.replace(mutant.old, mutant.new))
@@ -172,7 +182,15 @@ def main():
     parser.add_argument("--seeds", type=int, default=12,
                         help="how many files of bodies a mutant may survive")
     parser.add_argument("--only", default="", help="part of a mutant's name")
+    parser.add_argument("--check", action="store_true",
+                        help="only look whether each mutant can be made")
     options = parser.parse_args()
+    wrong = missing(ROOT)
+    if wrong:
+        sys.exit("\n".join(wrong))
+    if options.check:
+        print(f"{len(MUTANTS)} mutants can be made")
+        return 0
     mutants = Mutants(options)
     mutants.prepare()
     chosen = [mutant for mutant in MUTANTS if options.only in mutant.name]
