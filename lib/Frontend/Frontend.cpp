@@ -4,6 +4,7 @@
 #include "Frontend/FindGenerators.h"
 #include "Frontend/HandlerHook.h"
 #include "Frontend/UserWords.h"
+#include "clang/AST/ASTLambda.h"
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
@@ -331,14 +332,26 @@ unsigned ParsedUnit::originalLine(SourceLocation loc, unsigned line) const {
       absolutePath(sources.getFileManager(), sources.getFilename(loc)), line);
 }
 
+/// Only a lambda can be in another generator's body.
+static bool isWithin(const SourceManager &sources, const GeneratorDecl &inner,
+                     const GeneratorDecl &outer) {
+  return isLambdaCallOperator(inner.function) &&
+         inner.function != outer.function &&
+         sources.isPointWithin(
+             sources.getExpansionLoc(inner.function->getLocation()),
+             sources.getExpansionLoc(outer.range.getBegin()),
+             sources.getExpansionLoc(outer.range.getEnd()));
+}
+
 bool ParsedUnit::holdsGenerator(const GeneratorDecl &decl) const {
-  const SourceManager &sources = ast.getSourceManager();
   return llvm::any_of(found, [&](const GeneratorDecl &other) {
-    return other.function != decl.function &&
-           sources.isPointWithin(
-               sources.getExpansionLoc(other.function->getLocation()),
-               sources.getExpansionLoc(decl.range.getBegin()),
-               sources.getExpansionLoc(decl.range.getEnd()));
+    return isWithin(ast.getSourceManager(), other, decl);
+  });
+}
+
+bool ParsedUnit::isHeld(const GeneratorDecl &decl) const {
+  return llvm::any_of(found, [&](const GeneratorDecl &other) {
+    return isWithin(ast.getSourceManager(), decl, other);
   });
 }
 

@@ -65,6 +65,8 @@ public:
   /// Is another generator, a lambda, in the body of `decl`? A pass of its own
   /// comes first.
   bool holdsGenerator(const GeneratorDecl &decl) const;
+  /// Is `decl` a lambda in the body of another generator?
+  bool isHeld(const GeneratorDecl &decl) const;
   /// The line on disk of what stands in `line` of the file with `loc`.
   unsigned originalLine(clang::SourceLocation loc, unsigned line) const;
 

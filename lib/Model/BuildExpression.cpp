@@ -160,8 +160,8 @@ Fragment Builder::buildCondition(const Expr *expr, const char *as,
           as ? context.BoolTy : expr->getType().getUnqualifiedType();
       Type description = describe(type, nullptr, "");
       if (!as && expr->isTypeDependent()) {
-        description.prefix = "typename " + generator.runtime("decayed") +
-                             "<decltype(" + initializerText(text) + ")>::type";
+        description.prefix =
+            memberType("decayed", "decltype(" + initializerText(text) + ")");
         description.isScalar = true;
       }
       LocalId id = addLocal("condition", Local::Temporary, description,

@@ -176,11 +176,13 @@ void lowerAll(ParsedUnit &unit, const Options &options, llvm::raw_ostream &out,
     // What is wrong with one that comes later is said of the user's own text.
     Edits discarded;
     bool isLater = unit.holdsGenerator(decl);
+    bool isHeld = !isLater && unit.isHeld(decl);
     pass.isLast &= !isLater;
-    pass.accepted &=
-        lower(unit, decl, toFile, out, isLater ? discarded : pass.edits);
-    if (pass.accepted && !isLater && options.emit != Stage::File)
-      lower(unit, decl, options, out, pass.edits);
+    pass.accepted &= isLater ? lower(unit, decl, toFile, out, discarded)
+                             : lower(unit, decl, options, out, pass.edits);
+    // After a dump, the next pass wants the text all the same.
+    if (isHeld && options.emit != Stage::File)
+      pass.accepted &= lower(unit, decl, toFile, out, pass.edits);
   }
 }
 
