@@ -626,9 +626,14 @@ public:
                   (*element_))))>::type{static_cast<element_t<Range>>(element)};
           level_ = 4;
         }
-        ::new (yieldc::at(yielded_)) typename yieldc::yielded<
-            mapped_t<Function, Range>,
-            decltype((make(temporary_.get())))>::type(make(temporary_.get()));
+        ::new (yieldc::at(yielded_)) yieldc::aggregate<
+            typename yieldc::yielded<mapped_t<Function, Range>,
+                                     decltype((make(temporary_.get())))>::type>{
+            [&]() ->
+            typename yieldc::yielded<mapped_t<Function, Range>,
+                                     decltype((make(temporary_.get())))>::type {
+              return make(temporary_.get());
+            }()};
         level_ = 0;
         state_ = 1;
         return yieldc::step<mapped_t<Function, Range>>(yielded_);

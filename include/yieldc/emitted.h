@@ -67,7 +67,9 @@ inline void copy_array(T (&to)[N], T const (&from)[N]) noexcept {
     copy_array(to[i], from[i]);
 }
 
-/// Lies over an array of arrays, so that it can be initialised as an aggregate.
+/// Lies over an object that a new-expression could not initialise as `T x = e;`
+/// does, without the explicit constructors, and over an array of arrays: the
+/// member of an aggregate is initialised so.
 template <class T> struct aggregate {
   T object;
 };

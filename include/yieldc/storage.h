@@ -194,8 +194,7 @@ namespace detail {
 /// binds to directly.
 template <class Reference> class bound_reference {
 public:
-  explicit bound_reference(Reference object) noexcept
-      : object_(address_of(object)) {}
+  bound_reference(Reference object) noexcept : object_(address_of(object)) {}
   remove_reference_t<Reference> *address() const noexcept { return object_; }
   operator Reference() const noexcept {
     return static_cast<Reference>(*object_);

@@ -122,11 +122,12 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     declareReference(var, out, declared);
   } else {
     std::string initializer;
-    if (var->getInit() && var->getType()->isDependentType() &&
-        !var->isCXXForRangeDecl())
-      initializer = initializerText(fragment(var->getInit()));
-    else if (var->getInit() && mentionsGenerator(var->getType()) &&
-             !isDeclaredBoxed(var->getInit()))
+    bool isDeduced = var->getType()->getContainedDeducedType();
+    bool isOpen = isDeduced && var->getType()->isDependentType() &&
+                  !var->isCXXForRangeDecl();
+    bool mayBeMachine = isDeduced && mentionsGenerator(var->getType()) &&
+                        !isDeclaredBoxed(var->getInit());
+    if (var->getInit() && (isOpen || mayBeMachine))
       initializer = initializerText(fragment(var->getInit()));
     bool hasClosure = !initializer.empty() && (holdsLambda(var->getInit()) ||
                                                namesClosure(var->getInit()));
@@ -153,8 +154,9 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     std::vector<Substitution> kept = keepExtended(var, local, out);
     setInitializer(local, var, kept);
     describeClosure(local, var);
-    local.needsImplicit = local.init == Local::Copy &&
-                          !local.type.isDependent && mayMeetExplicit(var);
+    local.needsImplicit =
+        local.init == Local::Copy &&
+        mayMeetExplicit(var->getType(), var->getInit(), context);
     local.block = currentBlock;
     generator.locals[id] = std::move(local);
     declared.push_back(id);

@@ -5,45 +5,81 @@ using namespace clang;
 
 namespace yieldc::model {
 
-/// `T x = e;` with e of another type considers no explicit constructor; `T(e)`
-/// would. Errs towards yes.
-bool mayMeetExplicit(const VarDecl *var) {
-  const auto *record = var->getType()->getAsCXXRecordDecl();
-  const Expr *init = var->getInit();
-  if (!record || !init || var->getInitStyle() != VarDecl::CInit)
+/// Could the constructor take one argument of a type? Of classes, and where a
+/// template decides, the answer is yes.
+static bool mayTake(const CXXConstructorDecl *constructor, QualType from) {
+  QualType parameter = constructor->getParamDecl(0)
+                           ->getType()
+                           .getNonReferenceType()
+                           .getUnqualifiedType();
+  if (parameter->isDependentType() || from->isDependentType())
+    return true;
+  if (parameter->isArithmeticType())
+    return from->isArithmeticType() || from->isEnumeralType() ||
+           from->isRecordType();
+  if (parameter->isPointerType())
+    return from->isPointerType() || from->isArrayType();
+  return parameter->isRecordType() && from->isRecordType();
+}
+
+/// Might the constructor be preferred to those that copy and move `source`?
+/// Only a template that takes what is not const, so that it fits better.
+static bool mayOutdoCopy(const CXXConstructorDecl *constructor,
+                         const Expr *source) {
+  QualType parameter =
+      constructor->getParamDecl(0)->getType().getNonPackExpansionType();
+  if (!parameter->isReferenceType() || !parameter->isDependentType() ||
+      parameter.getNonReferenceType().isConstQualified())
     return false;
+  return source->isLValue() ? !source->getType().isConstQualified()
+                            : !constructor->getParent()->hasMoveConstructor();
+}
+
+/// What the initialiser is before its conversion to the variable's type.
+static const Expr *convertedSource(const Expr *init) {
   const Expr *source = init->IgnoreImplicit();
   while (const auto *construct = dyn_cast<CXXConstructExpr>(source)) {
     if (construct->getNumArgs() == 0 || isa<CXXTemporaryObjectExpr>(construct))
       break;
     source = construct->getArg(0)->IgnoreImplicit();
   }
-  QualType from = source->getType().getNonReferenceType().getUnqualifiedType();
-  if (from->isRecordType() && from->getAsCXXRecordDecl()->getCanonicalDecl() ==
-                                  record->getCanonicalDecl())
+  return source;
+}
+
+/// The constructor, or the pattern of one, that a member of a class is.
+static const CXXConstructorDecl *constructorOf(const Decl *member) {
+  if (const auto *inherited = dyn_cast<ConstructorUsingShadowDecl>(member))
+    member = inherited->getTargetDecl();
+  if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(member))
+    member = pattern->getTemplatedDecl();
+  return dyn_cast<CXXConstructorDecl>(member);
+}
+
+bool mayMeetExplicit(QualType type, const Expr *init,
+                     const ASTContext &context) {
+  type = type.getNonReferenceType();
+  const Expr *source = init ? convertedSource(init) : nullptr;
+  QualType from = source ? source->getType() : context.DependentTy;
+  bool isSame = context.hasSameUnqualifiedType(type, from);
+  const auto *record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || record->hasAnyDependentBases())
+    return type->isDependentType() && !type->getContainedDeducedType() &&
+           !isSame;
+  // `std::string s = "text";`: what the library takes explicitly of those is
+  // nothing that it takes implicitly, too.
+  if (record->isInStdNamespace() &&
+      (from->isPointerType() || from->isArrayType()))
     return false;
-  auto isSameKind = [&](QualType parameter) {
-    parameter = parameter.getNonReferenceType().getUnqualifiedType();
-    if (parameter->isDependentType())
-      return true;
-    if (parameter->isArithmeticType())
-      return from->isArithmeticType() || from->isEnumeralType() ||
-             from->isRecordType();
-    if (parameter->isPointerType())
-      return from->isPointerType() || from->isArrayType();
-    return parameter->isRecordType() && from->isRecordType();
-  };
-  for (const Decl *member : record->decls()) {
-    const auto *pattern = dyn_cast<FunctionTemplateDecl>(member);
-    const auto *constructor = dyn_cast<CXXConstructorDecl>(
-        pattern ? pattern->getTemplatedDecl() : member);
-    if (constructor && constructor->isExplicit() &&
-        constructor->getNumParams() &&
-        constructor->getMinRequiredArguments() <= 1 &&
-        isSameKind(constructor->getParamDecl(0)->getType()))
-      return true;
-  }
-  return false;
+  return llvm::any_of(record->decls(), [&](const Decl *member) {
+    const CXXConstructorDecl *constructor = constructorOf(member);
+    if (!constructor || !constructor->getNumParams() ||
+        constructor->getMinRequiredArguments() > 1 ||
+        constructor->getExplicitSpecifier().getKind() ==
+            ExplicitSpecKind::ResolvedFalse)
+      return false;
+    return isSame ? mayOutdoCopy(constructor, source)
+                  : mayTake(constructor, from);
+  });
 }
 
 static void noteKept(Local &local, llvm::ArrayRef<Substitution> kept) {

@@ -312,6 +312,9 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
         concat(verbatim("*"),
                nameOf(generator, iterator, isClass ? Use::Escape : Use::Read));
     variable.value.mayThrow = isClass || variable.type.isClass;
+    const VarDecl *named = stmt->getLoopVariable();
+    variable.needsImplicit =
+        mayMeetExplicit(named->getType(), named->getInit(), context);
     if (variable.type.isDependent)
       variable.type.unnameable.clear();
     if (variable.type.isDependent && variable.type.isReference)

@@ -98,6 +98,7 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     generator.locals[id].init = Local::Copy;
     generator.locals[id].value = value;
     generator.locals[id].extendsTemporary = true;
+    generator.locals[id].needsImplicit = mayMeetExplicit(held, object, context);
     if (braces.isValid() || isa<InitListExpr>(object->IgnoreImplicit()))
       generator.locals[id].init = Local::List;
     if (isWhole) {

@@ -78,6 +78,8 @@ void Builder::declareCopy(const VarDecl *caught, Stmt &handler, StmtList &out) {
   generator.locals[id].init = Local::Copy;
   generator.locals[id].value = verbatim(source);
   generator.locals[id].value.mayThrow = true;
+  generator.locals[id].needsImplicit =
+      caught->getInit() && mayMeetExplicit(type, caught->getInit(), context);
   localOf[caught] = id;
   Stmt *declare = add(out, Stmt::Declare, caught->getLocation());
   declare->locals.push_back(id);

@@ -150,6 +150,10 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
     bool isOpen = isDependent && !isBraced;
     Type type = builder.yieldedType(temporary, text, isOpen);
     LocalId id = declareYielded(yield, std::move(type), text, isBraced);
+    generator.locals[id].needsImplicit =
+        !isBraced &&
+        mayMeetExplicit(temporary ? temporary->getType() : builder.yieldObject,
+                        value, builder.context);
     text = nameOf(generator, id, Use::Escape);
     if (generator.yieldsRvalue)
       text = concat(

@@ -336,7 +336,8 @@ bool hasOpenBound(clang::QualType array);
 /// Declared `auto`: the type of the parameter has no name.
 bool isAbbreviated(clang::QualType parameter);
 /// `T x = e;` whose direct initialisation could choose another constructor.
-bool mayMeetExplicit(const clang::VarDecl *var);
+bool mayMeetExplicit(clang::QualType type, const clang::Expr *init,
+                     const clang::ASTContext &context);
 /// Where `expr` stands in the source, without what the language adds to it.
 clang::SourceRange writtenRange(const clang::Expr *expr);
 /// Whether a lambda stands in `expr`, so that it can stand in no `decltype`.

@@ -37,6 +37,7 @@ bool FullExpression::lowerArm(const Expr *arm, const Expr *whole, bool isResult,
     Fragment value = builder.fragment(arm);
     QualType type = whole->getType();
     const Expr *written = arm->IgnoreImplicit();
+    local.needsImplicit |= mayMeetExplicit(type, arm, builder.context);
     if (local.isLate)
       emplace(*target, std::move(value));
     else if (whole->isGLValue())

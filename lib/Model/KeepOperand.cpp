@@ -154,6 +154,8 @@ LocalId FullExpression::declareKept(const Expr *expr, Type type, Fragment value,
                                 expr->getExprLoc());
   Local &local = builder.generator.locals[id];
   local.isLate = isLate;
+  local.needsImplicit =
+      isTemporary && mayMeetExplicit(expr->getType(), expr, builder.context);
   if (!isConditional) {
     bool isBraced = !value.pieces.empty() &&
                     StringRef(value.pieces.front().text).starts_with("{");

@@ -46,10 +46,12 @@ std::string Lowering::emplacement(const Stmt &stmt) {
   std::string type = resolveNames(local.type.prefix + local.type.suffix,
                                   generator, placement, names);
   std::string value = text(stmt.text);
-  if (!llvm::StringRef(value).starts_with("{"))
-    value = "(" + value + ")";
-  return "::new (" + member + ".place()) " + type + value + ";\n" + member +
-         ".live();";
+  bool isBraced = llvm::StringRef(value).starts_with("{");
+  std::string made = !isBraced && local.needsImplicit
+                         ? copyInitialisation(local, type, stmt.text)
+                     : isBraced ? type + value
+                                : type + "(" + value + ")";
+  return "::new (" + member + ".place()) " + made + ";\n" + member + ".live();";
 }
 
 std::string Lowering::constructReference(LocalId id) {
@@ -118,6 +120,28 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   out.push_back(std::move(block));
 }
 
+/// `T x = e;` as a new-expression of `type`: only a member of an aggregate is
+/// initialised as that is. What is no class would not narrow there, hence the
+/// closure, which only C++20 lets capture structured bindings by default.
+std::string Lowering::copyInitialisation(const Local &local,
+                                         const std::string &type,
+                                         const Fragment &from) {
+  std::string made = generator.runtime("aggregate") + "<" + type + ">{";
+  if (!local.type.isDependent)
+    return made + text(from) + "}";
+  llvm::SetVector<LocalId> bindings;
+  capturedBindings = &bindings;
+  std::string value = text(from);
+  capturedBindings = nullptr;
+  std::string captures = "&";
+  for (LocalId id : bindings) {
+    const std::string &name = generator.locals[id].name;
+    captures += ", &" + name + "_bound = " + name;
+  }
+  return made + "[" + captures + "]() -> " + type + " { return " + value +
+         "; }()}";
+}
+
 void Lowering::construct(LocalId id, Ops &out) {
   const Local &local = generator.locals[id];
   const std::string &member = names.member(id);
@@ -134,16 +158,13 @@ void Lowering::construct(LocalId id, Ops &out) {
     if (local.init != Local::None)
       out.push_back(textOp(Op::Construct, assignment(id)));
   } else {
-    std::string value = text(local.value);
-    if (local.needsImplicit)
-      value = "([&]() -> " + memberType(generator, id, placement, names) +
-              " { return " + value + "; }())";
-    else if (local.init == Local::Copy)
-      value = "(" + value + ")";
-    out.push_back(
-        textOp(Op::Construct, newAt(member) +
-                                  memberType(generator, id, placement, names) +
-                                  value + ";"));
+    std::string object = memberType(generator, id, placement, names);
+    bool isCopy = local.init == Local::Copy;
+    std::string made = isCopy && local.needsImplicit
+                           ? copyInitialisation(local, object, local.value)
+                       : isCopy ? object + "(" + text(local.value) + ")"
+                                : object + text(local.value);
+    out.push_back(textOp(Op::Construct, newAt(member) + made + ";"));
   }
   if (unsigned opened = levels.of(id)) {
     level = opened;

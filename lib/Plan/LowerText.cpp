@@ -9,8 +9,11 @@ std::string Lowering::localText(LocalId id) const {
   const Local &local = generator.locals[id];
   if (local.origin == Local::Binding) {
     if (placement.of(id) == Place::Segment ||
-        (local.isOpen && current.locals.contains(local.base)))
-      return local.name;
+        (local.isOpen && current.locals.contains(local.base))) {
+      if (capturedBindings)
+        capturedBindings->insert(id);
+      return capturedBindings ? local.name + "_bound" : local.name;
+    }
     if (local.isOpen)
       return openBinding(generator, local, names.member(local.base),
                          Piece::Name);

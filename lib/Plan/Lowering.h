@@ -95,6 +95,9 @@ private:
   void construct(model::LocalId local, Ops &out);
   std::string newAt(const std::string &member) const;
   std::string constructReference(model::LocalId local);
+  std::string copyInitialisation(const model::Local &local,
+                                 const std::string &type,
+                                 const model::Fragment &from);
   void constructArray(model::LocalId local, Ops &out);
   std::string emplacement(const model::Stmt &stmt);
   std::string assignment(model::LocalId local);
@@ -126,6 +129,9 @@ private:
   unsigned objects = 0;
   /// What stands for members in the statement being written.
   StandIns current;
+  /// The structured bindings that a closure captures, each as `name_bound`,
+  /// while its text is written.
+  llvm::SetVector<model::LocalId> *capturedBindings = nullptr;
   /// Of the innermost block: where exits that leave objects meet.
   Ops *landings = nullptr;
   /// A `try` round the point reached: an exit from it ends at a landing behind

@@ -31,7 +31,9 @@ Placement::Placement(const Generator &generator, const Facts &facts,
   walk(*generator.body);
   for (LocalId id = 0; id < generator.locals.size(); ++id)
     places[id] = decide(id, facts, options);
-  placeExtended();
+  do
+    placeExtended();
+  while (placeInOrder());
   for (LocalId id = 0; id < generator.locals.size(); ++id)
     if (generator.locals[id].origin == Local::Binding)
       places[id] = places[generator.locals[id].base];
@@ -59,6 +61,23 @@ void Placement::placeExtended() {
           keep(use.local);
       }
   }
+}
+
+/// An object between the user's statements ends with its stretch, before those
+/// of the frame: if one of them in the same run was made after it, it joins
+/// them. Returns whether one did.
+bool Placement::placeInOrder() {
+  bool changed = false;
+  llvm::DenseMap<unsigned, bool> framedLater; // per run
+  for (const auto &[id, run] : llvm::reverse(objects)) {
+    bool &isFramedLater = framedLater[run];
+    if (isFramedLater && places[id] == Place::Segment) {
+      places[id] = Place::Frame;
+      changed = true;
+    }
+    isFramedLater |= hasCleanup(id);
+  }
+  return changed;
 }
 
 bool Placement::hasCleanup(LocalId local) const {
@@ -136,8 +155,10 @@ void Placement::visitBlock(const Stmt &block) {
                      : runOf[local] == 0                    ? run
                                                             : runOf[local];
       const Type &type = generator.locals[local].type;
-      if (mayHoldObject(type))
+      if (mayHoldObject(type)) {
         alive.push_back(local);
+        objects.push_back({local, run});
+      }
       for (LocalId id : bindings[local])
         if (runOf[id] == 0)
           runOf[id] = run;

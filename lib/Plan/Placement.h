@@ -38,6 +38,7 @@ private:
   void walk(const model::Stmt &stmt);
   void visitBlock(const model::Stmt &block);
   void placeExtended();
+  bool placeInOrder();
   bool isConstant(model::LocalId local) const;
   void countUses(const model::Stmt &stmt);
   void countUses(const model::Fragment &text);
@@ -53,6 +54,8 @@ private:
   /// Per local: the structured bindings that name parts of it.
   std::vector<std::vector<model::LocalId>> bindings;
   unsigned runs = 0;
+  /// The objects that statements of runs declare, in order, and the run.
+  std::vector<std::pair<model::LocalId, unsigned>> objects;
   /// Blocks with a local whose type has no name: hoisting the others would
   /// change the order of destruction.
   llvm::BitVector stays;
