@@ -57,6 +57,7 @@ namespace detail {
 template <class Y, class S, class R> class descent {
   using box = detail::box<Y, S, R>;
   using step_type = step<Y, R>;
+  using pending = injected;
 
 public:
   explicit descent(box &first) noexcept : first_(&first), leaf_(&first) {}
@@ -72,17 +73,26 @@ public:
     return run(sent<S>(), waiting);
   }
 #endif
+  /// The innermost generator is at its end, or has left \p error, while
+  /// somebody else resumed it: goes on with what delegates to it.
+  step_type after(pending &error) { return leave(step_type(), error); }
   /// Somebody else has gone on with what is inside.
   void restart() noexcept {
     leaf_ = first_;
     outer_ = nullptr;
   }
+  /// The innermost generator, if that is a coroutine which has others outside.
+  link<Y, S> *coroutine() const noexcept {
+    return leaf_ == first_ ? nullptr : leaf_->operations().coroutine(*leaf_);
+  }
 
 private:
-  using pending = injected;
-
   step_type run(sent<S> value, pending &waiting) {
-    step_type made = resume(value, waiting);
+    return leave(resume(value, waiting), waiting);
+  }
+
+  /// As long as the leaf is at its end, its outer one runs.
+  step_type leave(step_type made, pending &waiting) {
     while (leaf_ != first_ && made.done()) {
       leaf_ = outer_;
       outer_ = leaf_->operations().chained(*leaf_)->outer;

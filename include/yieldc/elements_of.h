@@ -18,7 +18,8 @@ namespace detail {
 
 /// How a generator that yields `Y` and is sent `S` delegates to an `Inner`.
 /// First, to a range:
-template <class Y, class S, class Inner, bool IsMachine> struct delegate {
+template <class Y, class S, class Inner, bool IsMachine, bool Lent>
+struct delegate {
   using relay = detail::relay<Y, S, range_source<Y, S, Inner>>;
   using return_type = void;
 
@@ -27,7 +28,8 @@ template <class Y, class S, class Inner, bool IsMachine> struct delegate {
 };
 
 /// to a machine, whose result its last step has;
-template <class Y, class S, class Inner> struct delegate<Y, S, Inner, true> {
+template <class Y, class S, class Inner, bool Lent>
+struct delegate<Y, S, Inner, true, Lent> {
   using relay = detail::relay<Y, S, machine_source<Y, S, Inner>>;
   using return_type = typename Inner::return_type;
 
@@ -40,10 +42,10 @@ template <class Y, class S, class Inner> struct delegate<Y, S, Inner, true> {
 };
 
 /// to a boxed one, which may be a coroutine.
-template <class Y, class S, class InnerY, class InnerS, class R>
-struct delegate<Y, S, generator<InnerY, InnerS, R>, true> {
+template <class Y, class S, class InnerY, class InnerS, class R, bool Lent>
+struct delegate<Y, S, generator<InnerY, InnerS, R>, true, Lent> {
   using inner = generator<InnerY, InnerS, R>;
-  using relay = detail::relay<Y, S, machine_source<Y, S, inner>>;
+  using relay = detail::relay<Y, S, machine_source<Y, S, inner, !Lent>>;
   using return_type = R;
 
   static bool is_done(inner &generator) { return generator.done(); }
@@ -71,10 +73,10 @@ private:
 /// generator: an lvalue of one that was lent, else moved out of it.
 template <class Y, class S, class Range> class delegation {
   using inner_type = remove_reference_t<Range>;
-  using how = delegate<Y, S, inner_type, is_machine<inner_type>::value>;
+  static constexpr bool lent = is_same<Range, inner_type &>::value;
+  using how = delegate<Y, S, inner_type, is_machine<inner_type>::value, lent>;
   using relay = typename how::relay;
   using return_type = typename how::return_type;
-  static constexpr bool lent = is_same<Range, inner_type &>::value;
 
   using passed = conditional_t<lent, add_lvalue_reference_t<return_type>,
                                add_rvalue_reference_t<return_type>>;
@@ -101,6 +103,7 @@ public:
       target_ = address_of(*relay_);
     }
     target_->lent = lent;
+    outer_.value = nullptr;
     outer_.delegate_to(*target_);
   }
   value await_resume() {

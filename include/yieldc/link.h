@@ -22,8 +22,6 @@
 namespace yieldc {
 namespace detail {
 
-/// One generator in a chain: a coroutine (this is then a base of its promise),
-/// or anything else, which `run` resumes.
 #if YIELDC_EXCEPTIONS
 /// Throws what \p pending holds, and empties it.
 [[noreturn]] inline void throw_injected(std::exception_ptr &pending) {
@@ -47,7 +45,8 @@ template <class Y, class S> struct link {
 
   /// Who delegates to this; null in a root.
   link *outer = nullptr;
-  /// To whom this wants to delegate; the loop takes it from here.
+  /// To whom this wants to delegate, or who yielded this link's `value`, and is
+  /// to be resumed next; the loop takes it from here.
   link *inner = nullptr;
   /// The leaf, valid in the root of a suspended chain.
   link *leaf = this;
@@ -78,15 +77,14 @@ template <class Y, class S> struct link {
     for (;;) {
       current->incoming = message;
       current->resume();
+      link *const next = current->descend();
       if (current->value) {
-        leaf = current;
+        leaf = next ? next : current;
         return current->value;
       }
       message = sent<S>();
-      if (link *next = current->inner) {
-        current->inner = nullptr;
-        current = next->leaf;
-        next->leaf = next; // no root any more
+      if (next) {
+        current = next;
       } else {
         current->state = status::done;
         link *waiting = current->outer;
@@ -112,7 +110,6 @@ template <class Y, class S> struct link {
     target.outer = this;
     target.state = status::linked;
     inner = &target;
-    value = nullptr;
   }
 
   /// Makes this link a root, with all that it delegates to; the rest of the
@@ -144,6 +141,16 @@ template <class Y, class S> struct link {
   }
 
 private:
+  /// The leaf of what this link has begun to delegate to; null if nothing.
+  link *descend() noexcept {
+    link *const target = inner;
+    if (!target)
+      return nullptr;
+    inner = nullptr;
+    link *const last = target->leaf;
+    target->leaf = target; // no root any more
+    return last;
+  }
   void resume() {
     if (frame)
       frame.resume();

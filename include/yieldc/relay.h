@@ -7,6 +7,9 @@
 //   machine_source   next(), passing on what was sent and thrown
 //   range_source     an iterator and an end
 //
+// Where machines that a relay pulls from delegate to a coroutine in the end,
+// that becomes a link inside the relay, and is resumed without it.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef YIELDC_RELAY_H
@@ -35,25 +38,43 @@ private:
     relay &own = static_cast<relay &>(self);
 #if YIELDC_EXCEPTIONS
     try {
-      if (self.injected) {
-        std::exception_ptr error;
-        swap(error, self.injected);
-        self.value = own.source.raise(error);
-      } else {
-        self.value = own.source.next(self.incoming);
-      }
+      self.value = own.next();
     } catch (...) {
       self.value = nullptr;
       self.outer->injected = std::current_exception();
     }
 #else
-    self.value = own.source.next(self.incoming);
+    self.value = own.next();
 #endif
+    base *const coroutine = self.value ? own.source.coroutine() : nullptr;
+    own.handed_on_ = coroutine != nullptr;
+    if (!coroutine)
+      return;
+    coroutine->lent = false;
+    self.delegate_to(*coroutine);
   }
+
+  yield_pointer_t<Y> next() {
+    injected pending;
+#if YIELDC_EXCEPTIONS
+    swap(pending.error, base::injected);
+#endif
+    if (handed_on_)
+      return source.after(pending);
+#if YIELDC_EXCEPTIONS
+    if (pending.error)
+      return source.raise(pending.error);
+#endif
+    return source.next(this->incoming);
+  }
+
   static void finish(base &self, bool returning) {
     if (returning)
       static_cast<relay &>(self).source.end();
   }
+
+  /// A coroutine further in is resumed in this link's place.
+  bool handed_on_ = false;
 };
 
 } // namespace detail

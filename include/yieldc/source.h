@@ -71,6 +71,8 @@ public:
     return raise_in(machine_, error, 0);
   }
 #endif
+  step_type after(injected &) { return step_type(); }
+  link<Y, S> *coroutine() const noexcept { return nullptr; }
   void restart() noexcept {}
   template <class Chain> void note(bool, Chain &) const noexcept {}
 
@@ -115,6 +117,8 @@ public:
 #if YIELDC_EXCEPTIONS
   step<Y, R> raise(std::exception_ptr &error) { return path_.raise(error); }
 #endif
+  step<Y, R> after(injected &error) { return path_.after(error); }
+  link<Y, S> *coroutine() const noexcept { return path_.coroutine(); }
   void restart() noexcept { path_.restart(); }
   void note(bool goes_on, delegations<Y, S, R> &links) const noexcept {
     links.inner = goes_on ? address_of(first_) : nullptr;
@@ -149,6 +153,15 @@ public:
     return hand_on();
   }
 #endif
+  /// The innermost generator; null unless that is a coroutine which others
+  /// delegate to.
+  link<Y, S> *coroutine() const noexcept { return inner_.coroutine(); }
+  /// Somebody has resumed that to its end, or until \p error left it.
+  yield_pointer_t<Y> after(injected &error) {
+    object_.reset();
+    last_ = inner_.after(error);
+    return hand_on();
+  }
   void end() { end_machine(machine_, 0); }
   /// Somebody further out has gone on with what is inside.
   void restart() noexcept { inner_.restart(); }
@@ -203,6 +216,8 @@ public:
     std::rethrow_exception(static_cast<std::exception_ptr &&>(error));
   }
 #endif
+  link<Y, S> *coroutine() const noexcept { return nullptr; }
+  yield_pointer_t<Y> after(injected &) { return nullptr; }
   void end() {}
   void restart() noexcept {}
   template <class Chain> void note(bool, Chain &) const noexcept {}
