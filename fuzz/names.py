@@ -18,9 +18,10 @@ class Var:
 class Names:
     """What a body has declared so far, scope by scope."""
 
-    def __init__(self, rng, name, std, shadow, form):
+    def __init__(self, rng, name, n, std, shadow, form):
         self.r, self.name, self.std, self.shadow = rng, name, std, shadow
-        self.form = form                # free, member, template
+        self.n = n                      # what it is called with
+        self.form = form                # free, member, template, namespace
         self.out = []                   # lines
         self.depth = 1
         self.scopes = [[]]

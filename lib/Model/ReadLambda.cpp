@@ -137,9 +137,11 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
     Expr *init = *(lambda->capture_init_begin() + i);
     if (capture->isImplicit()) {
       // `[=]` copies: the name in the lambda must be a variable's, not a
-      // member's. `[&]` reaches the member through `this` all the same.
+      // member's. `[&]` reaches the member through `this` all the same; that
+      // of a frame, of which there are several, not.
       if (capture->capturesVariable() &&
-          capture->getCaptureKind() == LCK_ByCopy)
+          (capture->getCaptureKind() == LCK_ByCopy ||
+           builder.generator.isRecursive))
         if (auto found = builder.localOf.find(capture->getCapturedVar());
             found != builder.localOf.end())
           fragment.captured.push_back(found->second);

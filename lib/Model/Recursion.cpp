@@ -52,14 +52,27 @@ const CallExpr *selfCall(const CoyieldExpr *yield,
   return isSame ? call : nullptr;
 }
 
-/// The frame can be made of what is written: an object with a name, and all
-/// the arguments.
+/// `0`, `-1.5`, `nullptr`: means the same anywhere.
+bool isLiteral(const Expr *expr) {
+  expr = expr->IgnoreParenImpCasts();
+  if (const auto *op = dyn_cast<UnaryOperator>(expr))
+    return isLiteral(op->getSubExpr());
+  return !expr->getBeginLoc().isMacroID() &&
+         isa<IntegerLiteral, FloatingLiteral, CharacterLiteral, StringLiteral,
+             CXXBoolLiteralExpr, CXXNullPtrLiteralExpr>(expr);
+}
+
+/// The frame can be made of what is written: an object with a name, and the
+/// arguments, or numbers in their place.
 bool isPlainCall(const CallExpr *call, const FunctionDecl *function) {
   if (call->getBeginLoc().isMacroID() || call->getEndLoc().isMacroID() ||
       isa<CXXOperatorCallExpr>(call))
     return false;
   for (const Expr *argument : call->arguments())
-    if (isa<CXXDefaultArgExpr>(argument))
+    if (const auto *byDefault = dyn_cast<CXXDefaultArgExpr>(argument);
+        byDefault &&
+        (!byDefault->getType()->isScalarType() || !byDefault->isPRValue() ||
+         !isLiteral(byDefault->getExpr())))
       return false;
   const Expr *callee = call->getCallee()->IgnoreParenImpCasts();
   const auto *method = dyn_cast<CXXMethodDecl>(function);
@@ -109,11 +122,13 @@ void forEachStatement(const clang::Stmt *stmt,
 }
 
 /// What a body cannot hold if it is to have several frames: a `co_return` with
-/// an operand; a lambda that captures by `[&]`, and would so capture the
-/// pointer to the frame.
+/// an operand; a lambda that captures by `[&]`, if a template leaves open what
+/// it captures: the pointer to the frame it must not.
 struct Obstacles : RecursiveASTVisitor<Obstacles> {
   bool TraverseLambdaExpr(LambdaExpr *lambda) {
-    found |= lambda->getCaptureDefault() == LCD_ByRef;
+    found |= lambda->getCaptureDefault() == LCD_ByRef &&
+             (lambda->isGenericLambda() ||
+              lambda->getCallOperator()->isDependentContext());
     return true;
   }
   bool VisitCoreturnStmt(CoreturnStmt *stmt) {
@@ -183,6 +198,8 @@ Fragment Builder::callArguments(const CallExpr *call, bool &areKept) {
       areKept &= kept != nullptr;
       argument = kept ? kept : argument;
     }
+    if (const auto *byDefault = dyn_cast<CXXDefaultArgExpr>(argument))
+      argument = byDefault->getExpr();
     text = concat(text, fragment(argument));
   }
   text.line = lineOf(call->getBeginLoc());

@@ -67,7 +67,7 @@ levels(level l, const std::vector<int> &sizes) {
     co_yield "end";
   }
 }
-// `[&]` would capture the pointer to the frame.
+// Not the pointer to the frame is captured, but what is in it.
 YIELDC_GENERATOR yieldc::generator<int> captured(int n) {
   auto twice = [&](int more) { return 2 * n + more; };
   co_yield twice(1);
