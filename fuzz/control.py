@@ -32,7 +32,8 @@ class Control(Statements):
         small = self.budget <= 0 or self.depth > 6
         table = [(8, self.decl), (6, self.yield_), (3, self.assign),
                  (2, self.jump), (1, self.throws), (1, self.effect),
-                 (1, self.choice), (1, self.delegate), (1, self.recurse)]
+                 (1, self.choice), (1, self.order), (1, self.delegate),
+                 (1, self.recurse)]
         if not small:
             table += [(2, self.if_), (2, self.while_), (1, self.do_),
                       (2, self.for_), (2, self.range_for), (3, self.switch),

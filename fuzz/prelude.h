@@ -23,6 +23,10 @@ using trace::say;
 
 inline int &fuel() { static int left = 0; return left; }
 inline bool tick() { return fuel() > 0 && fuel()-- > 0; }
+inline int &traced(int &n) {
+  trace::note("traced", n);
+  return n;
+}
 inline int w(long n) { return static_cast<int>(n & 15); }
 
 const Obj &same(const Obj &object) { return object; }

@@ -107,6 +107,25 @@ class Statements(Declarations):
                       f"(void)Obj({one}).value;"]
         self.emit(self.any_of(forms))
 
+    def order(self):
+        """What is evaluated before a suspension, and what after it."""
+        v = self.pick("int", mutable=True)
+        if not self.can_yield or not v:
+            return self.effect()
+        one = f"(co_yield {self.yielded(1)})"
+        value = f"w({one})" if self.sends else f"({one}, {self.num()})"
+        n = self.fresh("l")
+        while n == v:
+            n = self.fresh("l")
+        self.emit(self.any_of([
+            f"traced({v}) = {value};", f"traced({v}) ^= {value};",
+            f"{{ int {n}[] = {{{v}, {value}, {v}++, {v}}}; "
+            f'note("list", {n}[0] * 100 + {n}[2] * 10 + {n}[3]); }}',
+            f"{{ int {n}[] = {{{v}, ({v} = {value}), {v}}}; "
+            f'note("list", {n}[0] * 100 + {n}[1] * 10 + {n}[2]); }}',
+            f"{{ Agg {n}{{{v}, Obj(({v} = {value}))}}; "
+            f'note("agg", {n}.first * 100 + {n}.second.value); }}']))
+
     def delegate(self):
         """Another generator, or a range, in place of this one."""
         if not self.can_yield or self.yields not in ("int", "const int &",
