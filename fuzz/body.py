@@ -20,7 +20,7 @@ IGNORED = ["-Wno-unused-label", "-Wno-unused-function",
            "-Wno-tautological-compare", "-Wno-range-loop-construct",
            "-Wno-parentheses", "-Wno-deprecated", "-Wno-unused-value",
            "-Wno-unused-variable", "-Wno-for-loop-analysis",
-           "-Wno-xor-used-as-pow"]
+           "-Wno-xor-used-as-pow", "-Wno-unused-private-field"]
 
 
 def dependent(lines, rng):

@@ -8,10 +8,10 @@ from declare_objects import Objects
 from declare_references import References
 from declare_values import Values
 
-KINDS = ["int"] * 5 + ["obj"] * 6 + ["ref", "life", "bind"] * 2 + [
+KINDS = ["int"] * 5 + ["obj"] * 6 + ["ref", "life", "bind", "func"] * 2 + [
     "cint", "which", "conv", "copy", "move", "cref", "rref", "sublife",
     "intref", "longref", "intarr", "objarr", "agg", "held", "bindref", "str",
-    "vec", "refcap", "func", "ptr", "multi", "moveonly", "pinned", "aligned",
+    "vec", "refcap", "ptr", "multi", "moveonly", "pinned", "aligned",
     "local", "uninit", "enum", "static", "fnref", "copyonly", "arr2",
     "arrinit", "uptr", "condref", "bool", "objs2", "baseref", "using",
     "arrref", "memcopy", "vecobj", "aggarr", "initcap"]

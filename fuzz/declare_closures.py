@@ -25,6 +25,8 @@ class Closures(Expressions):
     def declare_func(self, c):
         n = c.n
         v = self.pick("int", but=n) or self.pick("obj", but=n)
+        if self.form == "member" and self.r.random() < 0.5:
+            v = "this->field"
         if not v:
             return self.effect()
         ints = [x.name for x in self.visible("int", but=n)]

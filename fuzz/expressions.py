@@ -9,7 +9,7 @@ class Expressions(Names):
     def num(self, but=None, depth=0):
         """A small int."""
         r = self.r
-        choices = ["lit", "var", "var", "var", "obj", "obj"]
+        choices = ["lit", "var", "var", "var", "obj", "obj", "call"]
         if self.sends and self.can_yield and r.random() < 0.12:
             return f"(co_yield {self.yielded(depth, but)})"
         if depth < 2:

@@ -155,7 +155,7 @@ class Mutants:
     def fuzz(self):
         return run([sys.executable, os.path.join(self.source, "fuzz/fuzz.py"),
                     "run", "1", str(1 + self.options.seeds), "--no-shrink",
-                    "--until-hit", "--bodies", "60", "--yieldc",
+                    "--until-hit", "--bodies", "120", "--yieldc",
                     os.path.join(self.build, "bin/yieldc"),
                     "--work", os.path.join(self.options.work, "fuzz"),
                     "--hits", os.path.join(self.options.work, "hits")])
@@ -181,7 +181,8 @@ def main():
     parser.add_argument("--work", default=os.path.join(ROOT, "build/mutants"))
     parser.add_argument("--seeds", type=int, default=12,
                         help="how many files of bodies a mutant may survive")
-    parser.add_argument("--only", default="", help="part of a mutant's name")
+    parser.add_argument("--only", default="",
+                        help="parts of mutants' names, with | between them")
     parser.add_argument("--check", action="store_true",
                         help="only look whether each mutant can be made")
     options = parser.parse_args()
@@ -193,7 +194,8 @@ def main():
         return 0
     mutants = Mutants(options)
     mutants.prepare()
-    chosen = [mutant for mutant in MUTANTS if options.only in mutant.name]
+    chosen = [mutant for mutant in MUTANTS
+              if any(part in mutant.name for part in options.only.split("|"))]
     survivors = 0
     if mutants.fuzz().returncode:
         sys.exit("the tool as it is fails already")

@@ -70,8 +70,8 @@ class Statements(Declarations):
         r = self.r
         o = self.pick("obj")
         what = self.any_of([str(r.randint(0, 9)), 'Obj("thrown", 1)',
-                            '"text"'] + ([o] if o else []))
-        self.emit(f"if ({self.num()} == {r.randint(0, 9)})")
+                            '"text"'] + ([o] * 4 if o else []))
+        self.emit(f"if (({self.num()} & 3) == {r.randint(0, 3)})")
         self.emit(f"  throw {what};")
 
     def quiet(self):

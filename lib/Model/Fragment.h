@@ -82,7 +82,7 @@ struct Use {
   bool keeps = false;
 
   /// May its value be another afterwards?
-  bool mayChange() const { return kind != Read && !(kind == Escape && keeps); }
+  bool mayChange() const { return kind != Read && (kind != Escape || !keeps); }
   /// May it hold the address of something else afterwards?
   bool mayRedirect() const { return kind != Read && !keeps; }
 };
