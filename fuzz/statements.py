@@ -113,7 +113,9 @@ class Statements(Declarations):
         if not self.can_yield or not v:
             return self.effect()
         one = f"(co_yield {self.yielded(1)})"
-        value = f"w({one})" if self.sends else f"({one}, {self.num()})"
+        # Before C++17 what is left of both sides may be evaluated either way.
+        number = self.num() if self.std >= 17 else self.r.randint(0, 7)
+        value = f"w({one})" if self.sends else f"({one}, {number})"
         n = self.fresh("l")
         while n == v:
             n = self.fresh("l")
