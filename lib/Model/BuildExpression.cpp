@@ -147,14 +147,12 @@ Fragment Builder::buildCondition(const Expr *expr, const char *as,
   if (full.lower(expr, false)) {
     text = fragment(expr);
     bool hasLambda = !text.captured.empty() || text.lambdaUsesThis;
-    if (!as && hasLambda && expr->isTypeDependent()) {
+    bool needsVariable = full.hasCleanups() || hasLambda;
+    if (!as && expr->isTypeDependent() && needsVariable && holdsLambda(expr)) {
       diag::report(diags, expr->getBeginLoc(),
-                   diag::Kind::LambdaCaptureInCondition)
-          << (text.captured.empty()
-                  ? "this"
-                  : generator.locals[text.captured.front()].name);
+                   diag::Kind::LambdaCaptureInCondition);
       failed = true;
-    } else if (full.hasCleanups() || hasLambda) {
+    } else if (needsVariable) {
       // The temporaries end before what depends on the condition begins.
       QualType type =
           as ? context.BoolTy : expr->getType().getUnqualifiedType();

@@ -7,8 +7,11 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:6:11: error: not possible: a lambda captures `kept` in the condition of a `switch` that holds a suspension, because the condition's type is known only when the template is instantiated
+// CHECK:      in.cpp:6:11: error: not possible: a lambda in the condition of a `switch` that holds a suspension, because the condition's type is known only when the template is instantiated
 // CHECK-NEXT: switch (call([&kept] { return kept; })) {
+// CHECK-NEXT: {{^ +[|] {11}\^}}
+// CHECK:      in.cpp:14:11: error: not possible: a lambda in the condition of a `switch` that holds a suspension, because the condition's type is known only when the template is instantiated
+// CHECK-NEXT: switch ([&](T by) { return kept + by; }((co_yield kept))) {
 // CHECK-NEXT: {{^ +[|] {11}\^}}
 
 //--- in.cpp
@@ -20,5 +23,13 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> numbers(T kept) {
   switch (call([&kept] { return kept; })) {
   case 1:
     co_yield 2;
+  }
+}
+
+template <class T>
+YIELDC_GENERATOR yieldc::generator<T &, T> references(T kept) {
+  switch ([&](T by) { return kept + by; }((co_yield kept))) {
+  case 1:
+    co_yield kept;
   }
 }
