@@ -35,8 +35,7 @@ static bool mayOutdoCopy(const CXXConstructorDecl *constructor,
                             : !constructor->getParent()->hasMoveConstructor();
 }
 
-/// What the initialiser is before its conversion to the variable's type.
-static const Expr *convertedSource(const Expr *init) {
+const Expr *convertedSource(const Expr *init) {
   const Expr *source = init->IgnoreImplicit();
   while (const auto *construct = dyn_cast<CXXConstructExpr>(source)) {
     if (construct->getNumArgs() == 0 || isa<CXXTemporaryObjectExpr>(construct))

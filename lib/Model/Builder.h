@@ -48,8 +48,11 @@ using StmtList = std::vector<StmtPtr>;
 
 /// A part of a fragment's source that is printed as something else.
 struct Substitution {
+  /// Ends nowhere where something is inserted.
   clang::SourceRange range;
   Piece piece;
+  /// What is inserted before it.
+  std::string before;
 };
 
 /// A lambda that has become a class.
@@ -338,6 +341,10 @@ bool isAbbreviated(clang::QualType parameter);
 /// `T x = e;` whose direct initialisation could choose another constructor.
 bool mayMeetExplicit(clang::QualType type, const clang::Expr *init,
                      const clang::ASTContext &context);
+/// What an initialiser is before its conversion to the variable's type.
+const clang::Expr *convertedSource(const clang::Expr *init);
+/// `0`, `-1.5`, `nullptr`, "text": means the same anywhere.
+bool isLiteral(const clang::Expr *expr);
 /// Where `expr` stands in the source, without what the language adds to it.
 clang::SourceRange writtenRange(const clang::Expr *expr);
 /// Whether a lambda stands in `expr`, so that it can stand in no `decltype`.

@@ -15,7 +15,7 @@ bool FragmentReader::TraverseStmt(clang::Stmt *stmt) {
   auto found = expr ? builder.replaced.find(expr) : builder.replaced.end();
   if (found == builder.replaced.end())
     return Base::TraverseStmt(stmt);
-  const auto &[range, piece] = found->second;
+  const auto &[range, piece, before] = found->second;
   if (piece.kind == Piece::Local) {
     const Local &local = builder.generator.locals[piece.local];
     // A reference may be bound to a temporary.
@@ -27,7 +27,9 @@ bool FragmentReader::TraverseStmt(clang::Stmt *stmt) {
   }
   fragment.mayThrow |= piece.kind == Piece::Sent;
   Hole hole{range.getBegin(), range.getEnd(), piece};
-  hole.isSubstitution = true;
+  hole.isSubstitution = range.isValid();
+  if (!before.empty())
+    addText(SourceRange(range.getBegin(), SourceLocation()), before);
   holes.push_back(hole);
   return true;
 }

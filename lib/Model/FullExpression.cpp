@@ -184,6 +184,12 @@ bool FullExpression::lowerOperands(const Expr *parent, bool areResults,
     return true;
   for (size_t i = 0; i < last; ++i) {
     const Expr *operand = operands[i];
+    if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(operand)) {
+      if (needed(argument, false, isBefore[i]) &&
+          !keepDefault(parent, argument))
+        return false;
+      continue;
+    }
     bool mayPoint =
         operand->isGLValue() || !(operand->getType()->isArithmeticType() ||
                                   operand->getType()->isEnumeralType());
@@ -195,6 +201,8 @@ bool FullExpression::lowerOperands(const Expr *parent, bool areResults,
     if ((isBound || !isStable(operand)) && !keep(operand))
       return false;
   }
+  if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(operands[last]))
+    return keepDefault(parent, argument);
   bool isBound = isBefore[last] && mayBeBound(parent, operands[last]);
   return lower(operands[last], areResults, isBefore[last]) &&
          (!isBound || keep(operands[last]));

@@ -90,6 +90,12 @@ private:
   bool refuseTemporary(const clang::Expr *object);
   void replace(const clang::Expr *expr, Piece piece);
 
+  // DefaultArgument.cpp
+  bool needsDefault(const clang::CXXDefaultArgExpr *argument) const;
+  std::optional<std::string> writtenAnew(const clang::Expr *value) const;
+  bool keepDefault(const clang::Expr *call,
+                   const clang::CXXDefaultArgExpr *argument);
+
   // KeepOperand.cpp
   bool keep(const clang::Expr *expr);
   bool isStableClosure(const clang::LambdaExpr *lambda) const;

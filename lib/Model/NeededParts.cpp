@@ -66,6 +66,8 @@ bool FullExpression::mayBeBound(const Expr *parent, const Expr *operand) const {
 /// or, if a suspension follows (`before`), makes a temporary that lives across.
 bool FullExpression::needed(const Expr *expr, bool isResult,
                             bool before) const {
+  if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(expr))
+    return before && !builder.replaced.count(expr) && needsDefault(argument);
   bool suspends = builder.structure.holdsSuspension(expr);
   if (suspends || !before || isSkipped(expr) || isa<LambdaExpr>(expr))
     return suspends;

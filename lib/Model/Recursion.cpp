@@ -52,16 +52,6 @@ const CallExpr *selfCall(const CoyieldExpr *yield,
   return isSame ? call : nullptr;
 }
 
-/// `0`, `-1.5`, `nullptr`: means the same anywhere.
-bool isLiteral(const Expr *expr) {
-  expr = expr->IgnoreParenImpCasts();
-  if (const auto *op = dyn_cast<UnaryOperator>(expr))
-    return isLiteral(op->getSubExpr());
-  return !expr->getBeginLoc().isMacroID() &&
-         isa<IntegerLiteral, FloatingLiteral, CharacterLiteral, StringLiteral,
-             CXXBoolLiteralExpr, CXXNullPtrLiteralExpr>(expr);
-}
-
 /// The frame can be made of what is written: an object with a name, and the
 /// arguments, or numbers in their place.
 bool isPlainCall(const CallExpr *call, const FunctionDecl *function) {
