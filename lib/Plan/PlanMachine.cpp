@@ -213,7 +213,9 @@ private:
     for (LocalId id = 0; id < generator.locals.size(); ++id)
       if (placement.of(id) == Place::Scratch)
         machine.scratch.push_back(
-            declare(generator.locals[id].type, names.member(id)) + "{};");
+            resolveNames(declare(generator.locals[id].type, names.member(id)),
+                         generator, placement, names) +
+            "{};");
   }
 
   /// Copying the bytes of the frame is right if no object of it has a copy
