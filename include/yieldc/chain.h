@@ -53,6 +53,30 @@ struct delegations : injected {
 
 namespace detail {
 
+/// Ends what the machine in \p first delegates to and owns, the innermost
+/// first, so that the stack does not grow with the chain. Amortised in constant
+/// time.
+template <class Y, class S, class R>
+void clear_inner(box<Y, S, R> &first, bool returning) {
+  box<Y, S, R> *last = &first;
+  box<Y, S, R> *outer = nullptr;
+  for (;;) {
+    delegations<Y, S, R> *const links = last->operations().chained(*last);
+    if (!links || !links->inner)
+      break;
+    links->outer = outer;
+    outer = last;
+    last = links->inner;
+  }
+  while (last != &first) {
+    last->clear(returning);
+    last = outer;
+    delegations<Y, S, R> *const links = last->operations().chained(*last);
+    links->inner = nullptr;
+    outer = links->outer;
+  }
+}
+
 /// Resumes the innermost generator below a box, amortised in constant time.
 template <class Y, class S, class R> class descent {
   using box = detail::box<Y, S, R>;
