@@ -37,6 +37,8 @@
 // CHECK-NOT:     call
 // CHECK:         delegate
 // CHECK-LABEL: machine defaulted_generator
+// CHECK:         tail call `-1`
+// CHECK-LABEL: machine elsewhere_generator
 // CHECK-NOT:     call
 // CHECK:         delegate
 // CHECK-LABEL: machine each_generator
@@ -87,9 +89,13 @@ YIELDC_GENERATOR yieldc::generator<int, void, int> result(int n) {
 YIELDC_GENERATOR yieldc::generator<int> operand(int n) {
   n ? co_yield elements_of(operand(n)) : (void)0;
 }
-YIELDC_GENERATOR yieldc::generator<int> defaulted(int n = 0) {
+YIELDC_GENERATOR yieldc::generator<int> defaulted(int n = -1) {
   if (n)
     co_yield elements_of(defaulted());
+}
+YIELDC_GENERATOR yieldc::generator<int> elsewhere(int n = sizeof(object)) {
+  if (n)
+    co_yield elements_of(elsewhere());
 }
 struct shape {
   virtual ~shape();
