@@ -148,7 +148,9 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
   } else if (needsObject) {
     // Braces can only build the yielded type itself.
     bool isOpen = isDependent && !isBraced;
-    Type type = builder.yieldedType(temporary, text, isOpen);
+    Type type = builder.yieldedType(temporary, text, isOpen,
+                                    isOpen ? builder.declaredResult(value)
+                                           : std::nullopt);
     LocalId id = declareYielded(yield, std::move(type), text, isBraced);
     generator.locals[id].needsImplicit =
         !isBraced &&
@@ -183,9 +185,10 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
 }
 
 /// The object that is yielded, where the operand designates none that exists,
-/// or where that is not known (`isOpen`).
+/// or where that is not known (`isOpen`), but perhaps that it is `made`.
 Type Builder::yieldedType(const MaterializeTemporaryExpr *temporary,
-                          const Fragment &text, bool isOpen) {
+                          const Fragment &text, bool isOpen,
+                          const std::optional<Type> &made) {
   StringRef object = StringRef(generator.yieldType).rtrim("& ");
   object.consume_front("const ");
   Type type;
@@ -198,10 +201,13 @@ Type Builder::yieldedType(const MaterializeTemporaryExpr *temporary,
     return type;
   }
   type.isDependent = type.isClass = true;
+  std::string operand = made ? made->prefix + made->suffix
+                             : "decltype((" + initializerText(text) + "))";
   type.prefix = isOpen ? "typename " + generator.runtime("yielded") + "<" +
-                             generator.yieldType + ", decltype((" +
-                             initializerText(text) + "))>::type"
+                             generator.yieldType + ", " + operand + ">::type"
                        : object.str();
+  if (made)
+    return type;
   for (const Use &use : text.uses)
     if (isOpen && generator.locals[use.local].isClosure)
       type.unnameable = "what a closure returns in a template";

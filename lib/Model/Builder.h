@@ -252,7 +252,8 @@ private:
   clang::SourceRange operandRange(const clang::CoyieldExpr *yield,
                                   const clang::Expr *written);
   Type yieldedType(const clang::MaterializeTemporaryExpr *temporary,
-                   const Fragment &text, bool isOpen);
+                   const Fragment &text, bool isOpen,
+                   const std::optional<Type> &made);
 
   // Recursion.cpp
   void collectCalls();
