@@ -137,6 +137,8 @@ bool FragmentReader::VisitUnaryOperator(UnaryOperator *op) {
     markRead(op->getSubExpr(), Use::Update, /*keeps=*/true);
     leaveOutOfTypes(op);
   }
+  if (op->getOpcode() == UO_AddrOf)
+    addressed = op->getSubExpr();
   if (op->getOpcode() == UO_Deref)
     dereferenced.insert(op->getSubExpr()->IgnoreImplicit());
   return true;

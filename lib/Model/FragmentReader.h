@@ -56,6 +56,7 @@ public:
   bool VisitUnresolvedMemberExpr(clang::UnresolvedMemberExpr *member);
   bool
   VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *member);
+  bool VisitDependentScopeDeclRefExpr(clang::DependentScopeDeclRefExpr *ref);
   bool VisitUnresolvedLookupExpr(clang::UnresolvedLookupExpr *lookup);
   bool VisitTypeLoc(clang::TypeLoc loc);
   bool VisitSizeOfPackExpr(clang::SizeOfPackExpr *size);
@@ -98,6 +99,8 @@ private:
   /// `throw local;` moves, which it would not do with a member.
   llvm::DenseSet<const clang::DeclRefExpr *> moved;
   llvm::DenseSet<const clang::Expr *> wholeArguments, dereferenced;
+  /// The operand of the last `&`.
+  const clang::Expr *addressed = nullptr;
   const clang::Stmt *root = nullptr;
   unsigned lambdas = 0;
   bool captureByName = false;

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FragmentReader.h"
+#include "clang/Basic/Version.h"
 
 using namespace clang;
 
@@ -51,6 +52,34 @@ bool FragmentReader::VisitCXXDependentScopeMemberExpr(
   if (member->isImplicitAccess())
     insertThis(member->getQualifier() ? member->getQualifierLoc().getBeginLoc()
                                       : member->getMemberLoc());
+  return true;
+}
+
+/// The class that `Class::name` of a template names; null if it is none.
+static QualType namedClass(const DependentScopeDeclRefExpr *ref) {
+#if CLANG_VERSION_MAJOR >= 22
+  const clang::Type *named = ref->getQualifier().getAsType();
+#else
+  const clang::Type *named =
+      ref->getQualifier() ? ref->getQualifier()->getAsType() : nullptr;
+#endif
+  return QualType(named, 0);
+}
+
+/// `Base<T>::f` in a member of a class derived from Base<T>: whether f is
+/// static is not known, and `object->Base<T>::f` is right for both.
+bool FragmentReader::VisitDependentScopeDeclRefExpr(
+    DependentScopeDeclRefExpr *ref) {
+  const auto *method = dyn_cast<CXXMethodDecl>(builder.function);
+  QualType named = namedClass(ref);
+  if (!method || method->isStatic() || named.isNull() || addressed == ref)
+    return true;
+  bool isBase = llvm::any_of(
+      method->getParent()->bases(), [&](const CXXBaseSpecifier &base) {
+        return builder.context.hasSameType(base.getType(), named);
+      });
+  if (isBase)
+    insertThis(ref->getQualifierLoc().getBeginLoc());
   return true;
 }
 
