@@ -66,8 +66,10 @@ bool FullExpression::isStable(const Expr *expr) const {
   if (const auto *full = dyn_cast<FullExpr>(expr))
     return isStable(full->getSubExpr());
   if (expr->getType()->isFunctionType() || isa<CXXThisExpr>(expr) ||
-      isa<CXXDefaultArgExpr, CXXDefaultInitExpr>(expr))
+      isa<CXXDefaultArgExpr>(expr))
     return true;
+  if (const auto *byDefault = dyn_cast<CXXDefaultInitExpr>(expr))
+    return isStable(byDefault->getExpr());
   if (const auto *lambda = dyn_cast<LambdaExpr>(expr))
     return isStableClosure(lambda);
   if (const auto *cast = dyn_cast<ImplicitCastExpr>(expr)) {
@@ -185,6 +187,12 @@ bool holdsLambda(const Expr *expr) {
 
 /// Evaluates `expr` here, into a local that is printed in its place.
 bool FullExpression::keep(const Expr *expr) {
+  if (isa<CXXDefaultInitExpr>(expr)) {
+    diag::report(builder.diags, expr->getExprLoc(),
+                 diag::Kind::DefaultMemberInitializer);
+    builder.failed = true;
+    return false;
+  }
   if (isa<PackExpansionExpr>(expr))
     return refuse(expr, packReason);
   if (builtObject(expr))
