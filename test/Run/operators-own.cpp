@@ -26,7 +26,11 @@ struct Index {
   int operator()(int a, int b) const { return a * b + o.value; }
   Index &operator<<(int n) { note("<<", n); return *this; }
   int operator->*(int n) const { return n; }
-  friend Index operator+(Index a, int n) { a.o.value += n; return a; }
+  friend Index operator+(const Index &a, int n) {
+    Index sum = a;
+    sum.o.value += n;
+    return sum;
+  }
   explicit operator bool() const { return o.value > 1; }
 };
 YIELDC_GENERATOR generator<int, int> declares(int n) {
