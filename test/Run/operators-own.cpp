@@ -66,7 +66,8 @@ YIELDC_GENERATOR generator<const Obj &, int> operators(int n) {
   alignas(Obj) unsigned char raw[sizeof(Obj)];
   std::unique_ptr<Obj, void (*)(Obj *)> placed(::new (static_cast<void *>(raw)) Obj("placed", co_yield *p), [](Obj *o) { o->~Obj(); });
   co_yield *placed;
-  Obj array[2] = {Obj("a", co_yield *p), {"b", co_yield *p}};
+  Obj array[1] = {{"a", co_yield *p}};
+  co_yield array[0];
 }
 
 YIELDC_GENERATOR generator<std::string_view, int> views(std::string s) {
