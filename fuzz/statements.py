@@ -112,7 +112,14 @@ class Statements(Declarations):
         v = self.pick("int", mutable=True)
         if not self.can_yield or not v:
             return self.effect()
-        one = f"(co_yield {self.yielded(1)})"
+        changing = {"int": f"++{v}", "long": f"++{v}", "Which": f"Which(++{v})",
+                    "const int &": f"++{v}", "Obj": f'Obj("e", ++{v})',
+                    "const Obj &": f'Obj("e", ++{v})',
+                    "std::string": f"std::to_string(++{v})"}
+        operand = self.yielded(1)
+        if self.r.random() < 0.6:
+            operand = changing.get(self.yields, operand)
+        one = f"(co_yield {operand})"
         # Before C++17 what is left of both sides may be evaluated either way.
         number = self.num() if self.std >= 17 else self.r.randint(0, 7)
         value = f"w({one})" if self.sends else f"({one}, {number})"
@@ -121,6 +128,8 @@ class Statements(Declarations):
             n = self.fresh("l")
         self.emit(self.any_of([
             f"traced({v}) = {value};", f"traced({v}) ^= {value};",
+            f"{{ int {n}[] = {{{v}, {value}, {v}}}; "
+            f'note("list", {n}[0] * 100 + {n}[1] * 10 + {n}[2]); }}',
             f"{{ int {n}[] = {{{v}, {value}, {v}++, {v}}}; "
             f'note("list", {n}[0] * 100 + {n}[2] * 10 + {n}[3]); }}',
             f"{{ int {n}[] = {{{v}, ({v} = {value}), {v}}}; "

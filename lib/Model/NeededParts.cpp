@@ -103,8 +103,8 @@ bool FullExpression::copiesBefore(const Expr *list) const {
   if (!braces || !braces->getType()->isVoidType())
     return false;
   auto isObject = [&](const Expr *part) {
-    return part->isGLValue() && !isStableValue(part) &&
-           (part->isTypeDependent() || part->getType()->isRecordType());
+    return part->isGLValue() && !part->getType()->isFunctionType() &&
+           !isa<StringLiteral>(part->IgnoreParens()) && !isStableValue(part);
   };
   bool isAfter = false;
   for (const Expr *part : llvm::reverse(braces->inits())) {

@@ -28,6 +28,9 @@
 // CHECK:      in.cpp:35:27: error: not possible: `co_yield` inside a conditional initialiser of a variable of dependent type, because whether that is the object made there is not known
 // CHECK-NEXT: T x = t ? box(1) : box((co_yield 1));
 // CHECK-NEXT: {{^ +[|] {27}\^}}
+// CHECK:      in.cpp:40:21: error: not possible: `co_yield` inside a braced list of dependent type with an object before it, because whether that is copied is not known
+// CHECK-NEXT: int all[] = {n, ((co_yield ++n), n)};
+// CHECK-NEXT: {{^ +[|] {21}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -65,4 +68,9 @@ YIELDC_GENERATOR yieldc::generator<int, int> closures(T t) {
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int, int> choices(bool t) {
   T x = t ? box(1) : box((co_yield 1));
+}
+
+template <class T> YIELDC_GENERATOR yieldc::generator<int> changing(T, int n) {
+  const char *names[] = {"one", ((co_yield ++n), "two")};
+  int all[] = {n, ((co_yield ++n), n)};
 }
