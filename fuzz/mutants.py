@@ -135,7 +135,8 @@ class Mutants:
 
     def prepare(self):
         """Copies the sources, and builds them once as they are."""
-        shutil.rmtree(self.source, ignore_errors=True)
+        for folder in (self.source, self.build):
+            shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(self.source)
         for name in SOURCES:
             path = os.path.join(ROOT, name)

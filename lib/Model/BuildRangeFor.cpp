@@ -131,7 +131,8 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     return localPiece(generator, keep(type, Local::Copy, value));
   }
   auto extended = extendedTemporaries(variable);
-  if (!extended.empty()) {
+  bool areKept = lang.CPlusPlus23 && !range->isPRValue();
+  if (!extended.empty() && !areKept) {
     const MaterializeTemporaryExpr *temporary = extended.front();
     const Expr *object = temporary->getSubExpr();
     LocalId id = keep(describeTemporary(object), Local::Copy, fragment(object));
@@ -152,14 +153,18 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
                                     fragment(range)));
 }
 
-/// The range, evaluated in pieces if it suspends.
+/// The range, evaluated in pieces if it suspends, or if its temporaries live as
+/// long as the loop, which is so from C++23 on.
 Fragment Builder::buildRange(const CXXForRangeStmt *stmt, StmtList &out) {
-  if (!structure.holdsSuspension(stmt->getRangeInit()))
+  const Expr *range = stmt->getRangeInit();
+  if (!structure.holdsSuspension(range) && !lang.CPlusPlus23)
     return declareRange(stmt, out);
-  FullExpression full(*this, stmt->getRangeInit());
+  FullExpression full(*this, range);
   Fragment text;
-  if (full.lower(stmt->getRangeInit(), true)) {
-    size_t own = generator.locals.size();
+  size_t own = generator.locals.size();
+  if (lang.CPlusPlus23 ? full.lowerExtended(range) : full.lower(range, true)) {
+    if (!lang.CPlusPlus23)
+      own = generator.locals.size();
     text = declareRange(stmt, full.statements());
     for (LocalId id = own; id < generator.locals.size(); ++id)
       full.outlive(id);

@@ -52,7 +52,7 @@ struct Substitution {
   clang::SourceRange range;
   Piece piece;
   /// What is inserted before it.
-  std::string before;
+  std::string before = "";
 };
 
 /// A lambda that has become a class.

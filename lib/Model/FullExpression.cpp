@@ -153,6 +153,11 @@ bool FullExpression::lower(const Expr *expr, bool isResult) {
   return lower(expr, isResult, false);
 }
 
+bool FullExpression::lowerExtended(const Expr *expr) {
+  handsOnAddress = bindsScalars = keepsExtended = true;
+  return lower(expr, true, true);
+}
+
 bool FullExpression::lowerDiscarded(const Expr *expr) {
   discarded = expr->IgnoreImplicit();
   for (;;) {
@@ -235,7 +240,7 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
            (isResult || !before || keep(expr));
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr)) {
     const Expr *object = temporary->getSubExpr();
-    bool isOwned = temporary->getExtendingDecl() != nullptr;
+    bool isOwned = temporary->getExtendingDecl() && !keepsExtended;
     bool isArray = temporary->getType()->isArrayType();
     bool isKept = before && !isOwned && !isArray &&
                   (needsObject(temporary) || needed(object, false, before));

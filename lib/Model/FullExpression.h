@@ -59,6 +59,9 @@ public:
   /// Reports that `expr` may not suspend: it is inside `what`. False.
   bool refuse(const clang::Expr *expr, llvm::StringRef what);
 
+  /// As lower(), where the temporaries live on after the full expression.
+  bool lowerExtended(const clang::Expr *expr);
+
   /// Nothing is left to evaluate of `expr`.
   bool isSpent(const clang::Expr *expr) const;
 
@@ -146,6 +149,8 @@ private:
   bool handsOnAddress = false;
   /// That of a scalar, too.
   bool bindsScalars = false;
+  /// Temporaries that a declaration extends are kept, too.
+  bool keepsExtended = false;
   BlockId block = 0;
   BlockId outer = 0;
   clang::SourceLocation loc;

@@ -78,7 +78,7 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
   if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
     return !isResult || needed(bind->getSubExpr(), true, before);
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr)) {
-    bool isOwned = temporary->getExtendingDecl() != nullptr;
+    bool isOwned = temporary->getExtendingDecl() && !keepsExtended;
     bool isArray = temporary->getType()->isArrayType();
     return (!isOwned && needsObject(temporary)) ||
            needed(temporary->getSubExpr(), !isArray, before);
