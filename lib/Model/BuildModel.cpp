@@ -71,7 +71,7 @@ void Builder::buildPlace() {
 }
 
 bool Builder::build() {
-  if (!readBodyDirectives() || !buildSignature())
+  if (!readBodyDirectives() || !refuseStackUses() || !buildSignature())
     return false;
   buildPlace();
   collectLabels();

@@ -257,6 +257,9 @@ private:
 
   // Recursion.cpp
   void collectCalls();
+
+  // StackStorage.cpp
+  bool refuseStackUses();
   Fragment callArguments(const clang::CallExpr *call, bool &areKept);
   const clang::Expr *keptArgument(const clang::Expr *argument) const;
 

@@ -57,6 +57,7 @@ public:
   bool
   VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *member);
   bool VisitDependentScopeDeclRefExpr(clang::DependentScopeDeclRefExpr *ref);
+  bool VisitPredefinedExpr(clang::PredefinedExpr *name);
   bool VisitUnresolvedLookupExpr(clang::UnresolvedLookupExpr *lookup);
   bool VisitTypeLoc(clang::TypeLoc loc);
   bool VisitSizeOfPackExpr(clang::SizeOfPackExpr *size);

@@ -133,6 +133,24 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
   return true;
 }
 
+/// `__func__`: the name of the function that the user wrote. What a template's
+/// is called in full only its instantiations know.
+bool FragmentReader::VisitPredefinedExpr(PredefinedExpr *name) {
+  SourceLocation loc = name->getLocation();
+  bool isSimple = name->getIdentKind() == PredefinedIdentKind::Func ||
+                  name->getIdentKind() == PredefinedIdentKind::Function;
+  if (lambdas || builder.sources.isInSystemMacro(loc) ||
+      (!isSimple && !name->getFunctionName()))
+    return true;
+  Piece piece;
+  piece.kind = Piece::Qualifier;
+  std::string text = isSimple ? builder.function->getDeclName().getAsString()
+                              : name->getFunctionName()->getString().str();
+  piece.text = "\"" + text + "\"";
+  holes.push_back({loc, loc, std::move(piece)});
+  return true;
+}
+
 bool FragmentReader::VisitUnresolvedLookupExpr(UnresolvedLookupExpr *lookup) {
   for (const NamedDecl *found : lookup->decls())
     if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(found);
