@@ -9,6 +9,7 @@
 //   BuildPack.cpp      parameter packs
 //   BuildStmt.cpp      statements that hold suspensions, blocks, if
 //   BuildLoop.cpp      while, do, for
+//   BuildRange.cpp     what a range-based for walks over
 //   BuildRangeFor.cpp  range-based for
 //   BuildSwitch.cpp    switch
 //   BuildTry.cpp       try and its handlers
@@ -21,8 +22,10 @@
 //   LiftStatic.cpp        variables that they use
 //   NameClosure.cpp       lambdas that become classes
 //   BuildYield.cpp     operands of co_yield
+//   StackStorage.cpp   what only a stack frame can do, refused
 //   Recursion.cpp      delegations of a generator to itself
 //   FullExpression.cpp suspensions inside larger expressions
+//   DefaultArgument.cpp   temporaries of theirs
 //   BuildFragment.cpp  text with holes
 //   Directives.cpp     the preprocessor inside the body
 //   Structure.cpp      which statements hold suspensions
@@ -234,15 +237,17 @@ private:
   LocalId declareCaught(const clang::CXXCatchStmt *stmt, StmtList &out);
   void declareCopy(const clang::VarDecl *caught, Stmt &handler, StmtList &out);
 
-  // BuildRangeFor.cpp
-  clang::SourceLocation
-  closingBracket(const clang::DecompositionDecl *decl) const;
-  void buildRangeFor(const clang::CXXForRangeStmt *stmt, StmtList &out);
+  // BuildRange.cpp
   bool isStableLvalue(const clang::Expr *expr);
   Type describeList(const clang::InitListExpr *list);
   Type describePointer(const clang::InitListExpr *list, const Local &range);
   Fragment buildRange(const clang::CXXForRangeStmt *stmt, StmtList &out);
   Fragment declareRange(const clang::CXXForRangeStmt *stmt, StmtList &out);
+
+  // BuildRangeFor.cpp
+  clang::SourceLocation
+  closingBracket(const clang::DecompositionDecl *decl) const;
+  void buildRangeFor(const clang::CXXForRangeStmt *stmt, StmtList &out);
   void declareIterators(const clang::CXXForRangeStmt *stmt,
                         const Fragment &range, StmtList &out, Fragment &cond,
                         LocalId &iterator);
