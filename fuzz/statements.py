@@ -123,10 +123,15 @@ class Statements(Declarations):
         # Before C++17 what is left of both sides may be evaluated either way.
         number = self.num() if self.std >= 17 else self.r.randint(0, 7)
         value = f"w({one})" if self.sends else f"({one}, {number})"
+        if self.r.random() < 0.4:
+            value = f"({v} = {self.r.randint(0, 7)}, {value})"
         n = self.fresh("l")
         while n == v:
             n = self.fresh("l")
-        self.emit(self.any_of([
+        # Before C++17 the operands of a shift have no order.
+        shifts = [f'note("shift", {v} << ({v} = {self.r.randint(0, 7)}, '
+                  f"{value}));"] * 2 if self.std >= 17 else []
+        self.emit(self.any_of(shifts + [
             f"traced({v}) = {value};", f"traced({v}) ^= {value};",
             f"{{ int {n}[] = {{{v}, {value}, {v}}}; "
             f'note("list", {n}[0] * 100 + {n}[1] * 10 + {n}[2]); }}',
