@@ -34,10 +34,6 @@ static SourceRange bracesOf(const VarDecl *var, const Expr *object) {
   return isList ? construct->getParenOrBraceRange() : SourceRange();
 }
 
-/// `const T &r = prvalue;` keeps the object itself; `const T &r = f().part;`
-/// keeps the object that f() returned, and r refers into it.
-/// Why the type of `init`, which a template leaves open, cannot be written with
-/// decltype; empty if it can.
 /// In a template: what a call of a closure gives by value, as its lambda says;
 /// nothing if that is another expression, or the lambda does not say it.
 std::optional<Type> Builder::declaredResult(const Expr *expr) {
@@ -60,6 +56,8 @@ std::optional<Type> Builder::declaredResult(const Expr *expr) {
   return type;
 }
 
+/// Why the type of `init`, which a template leaves open, cannot be written with
+/// decltype; empty if it can.
 std::string Builder::openTypeReason(const Expr *init) {
   if (namesClosure(init))
     return "made by a closure, in a template";
@@ -68,6 +66,8 @@ std::string Builder::openTypeReason(const Expr *init) {
   return "";
 }
 
+/// `const T &r = prvalue;` keeps the object itself; `const T &r = f().part;`
+/// keeps the object that f() returned, and r refers into it.
 void Builder::declareReference(const VarDecl *var, StmtList &out,
                                std::vector<LocalId> &declared) {
   auto extended = extendedTemporaries(var);

@@ -25,11 +25,11 @@ bool isLiteral(const Expr *expr) {
              CXXBoolLiteralExpr, CXXNullPtrLiteralExpr>(expr);
 }
 
-/// `std::allocator<T>()` and the like: nothing can notice when it ends.
+/// `std::allocator<T>()`, `Compare()`: nothing can notice when it ends.
 static bool isUnnoticed(QualType type) {
   const auto *record = type.getNonReferenceType()->getAsCXXRecordDecl();
-  return record && record->isInStdNamespace() && record->hasDefinition() &&
-         record->isEmpty();
+  return record && record->hasDefinition() && record->isEmpty() &&
+         (record->isInStdNamespace() || record->hasTrivialDestructor());
 }
 
 bool FullExpression::needsDefault(const CXXDefaultArgExpr *argument) const {
@@ -76,6 +76,9 @@ bool FullExpression::keepDefault(const Expr *call,
   llvm::SmallVector<const Expr *, 4> arguments;
   SourceLocation end;
   if (const auto *construct = dyn_cast<CXXConstructExpr>(call)) {
+    // One element more may choose another constructor.
+    if (construct->isListInitialization())
+      return refuse();
     arguments.append(construct->arg_begin(), construct->arg_end());
     end = construct->getParenOrBraceRange().getEnd();
   } else if (const auto *function = dyn_cast<CallExpr>(call)) {

@@ -7,8 +7,11 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:17:12: error: not possible: a default argument that makes a temporary which lives across a suspension, because it is written elsewhere; write it here
+// CHECK:      in.cpp:20:12: error: not possible: a default argument that makes a temporary which lives across a suspension, because it is written elsewhere; write it here
 // CHECK-NEXT: co_yield refer(1);
+// CHECK-NEXT: {{^ +[|] {12}\^}}
+// CHECK:      in.cpp:21:12: error: not possible: a default argument that makes a temporary which lives across a suspension, because it is written elsewhere; write it here
+// CHECK-NEXT: co_yield made{1};
 // CHECK-NEXT: {{^ +[|] {12}\^}}
 
 //--- in.cpp
@@ -21,6 +24,9 @@ struct object {
 };
 const object &refer(int, const object &other = object(object::number));
 const object &literal(int, const object &other = 4);
+struct made : object {
+  made(int n, const object &other = 4);
+};
 int value(int, const object &other = object::number);
 #define MADE literal(1)
 
@@ -29,4 +35,5 @@ YIELDC_GENERATOR yieldc::generator<const object &> references() {
   co_yield refer(1, 2);
   value(3);
   co_yield refer(1);
+  co_yield made{1};
 }

@@ -2,6 +2,7 @@
 // across a suspension in it.
 // RUN: %run_both %s
 #include "trace.h"
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,9 @@ inline int sum(int n, int m = -2, const Obj &other = Obj("sum", 1),
 inline int none(const std::string &text = "none", const Obj &o = Obj{"o", 1}) {
   return static_cast<int>(text.size()) + o.value;
 }
+struct Compare {
+  bool operator()(int a, int b) const { return a > b; }
+};
 inline int taken(int n, Obj by_value = Obj("by value", 2)) {
   return n + by_value.value;
 }
@@ -61,6 +65,10 @@ YIELDC_GENERATOR generator<int, int> values(int n) {
   std::vector<int> many = std::vector<int>(static_cast<unsigned>(n), 3);
   co_yield static_cast<int>(std::string("abc").size() + many.size());
 }
+YIELDC_GENERATOR generator<std::set<int, Compare>> sets(int n) {
+  co_yield std::set<int, Compare>{1, n, 2};
+  co_yield std::set<int, Compare>();
+}
 YIELDC_GENERATOR generator<int> delegates(int n) {
   co_yield elements_of(each(n));
   co_yield elements_of(each(each(n).next().value()));
@@ -69,5 +77,7 @@ YIELDC_GENERATOR generator<int> delegates(int n) {
 int main() {
   trace::drive("references", [] { return references(3); });
   trace::drive("values", [] { return values(3); });
+  for (const std::set<int, Compare> &one : sets(3))
+    note("set", one.empty() ? 0 : *one.begin());
   trace::drive("delegates", [] { return delegates(3); });
 }
