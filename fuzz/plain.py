@@ -11,14 +11,11 @@ SUSPENDS_RARELY = 5
 class Plain:
     """One random generator function; as body.Body."""
 
-    form = "plain"
-
     def __init__(self, rng, name, n):
         self.r, self.name, self.n = rng, name, n
         self.out, self.depth = [], 1
         self.scopes = [["n"]]
         self.loops = []         # "loop" / "switch", innermost last
-        self.labels = []
         self.counter = 0
         self.budget = rng.randint(3, 14)
 

@@ -142,7 +142,7 @@ template <class M, class Y, class S, class R> struct boxed_machine {
     place::relocate(from.storage(), to.storage());
   }
   static void destroy(content &owner, bool returning) {
-    clear_inner(owner, returning);
+    descent<Y, S, R>(owner).clear(returning);
     if (returning)
       access::end_inner(place::get(owner.storage()), 0);
     place::destroy(owner.storage());

@@ -53,30 +53,6 @@ struct delegations : injected {
 
 namespace detail {
 
-/// Ends what the machine in \p first delegates to and owns, the innermost
-/// first, so that the stack does not grow with the chain. Amortised in constant
-/// time.
-template <class Y, class S, class R>
-void clear_inner(box<Y, S, R> &first, bool returning) {
-  box<Y, S, R> *last = &first;
-  box<Y, S, R> *outer = nullptr;
-  for (;;) {
-    delegations<Y, S, R> *const links = last->operations().chained(*last);
-    if (!links || !links->inner)
-      break;
-    links->outer = outer;
-    outer = last;
-    last = links->inner;
-  }
-  while (last != &first) {
-    last->clear(returning);
-    last = outer;
-    delegations<Y, S, R> *const links = last->operations().chained(*last);
-    links->inner = nullptr;
-    outer = links->outer;
-  }
-}
-
 /// Resumes the innermost generator below a box, amortised in constant time.
 template <class Y, class S, class R> class descent {
   using box = detail::box<Y, S, R>;
@@ -105,6 +81,15 @@ public:
     leaf_ = first_;
     outer_ = nullptr;
   }
+  /// Ends what the machine in the box delegates to and owns, the innermost
+  /// first, so that the stack does not grow with the chain.
+  void clear(bool returning) {
+    descend();
+    while (leaf_ != first_) {
+      leaf_->clear(returning);
+      ascend()->inner = nullptr;
+    }
+  }
   /// The innermost generator, if that is a coroutine which has others outside.
   link<Y, S> *coroutine() const noexcept {
     return leaf_ == first_ ? nullptr : leaf_->operations().coroutine(*leaf_);
@@ -118,8 +103,7 @@ private:
   /// As long as the leaf is at its end, its outer one runs.
   step_type leave(step_type made, pending &waiting) {
     while (leaf_ != first_ && made.done()) {
-      leaf_ = outer_;
-      outer_ = leaf_->operations().chained(*leaf_)->outer;
+      ascend();
       made = resume(sent<S>(), waiting);
     }
     if (!made.done())
@@ -147,6 +131,14 @@ private:
     static_cast<void>(waiting);
     return leaf_->next(value);
 #endif
+  }
+
+  /// What the one delegates with that delegated to the leaf, and is it now.
+  delegations<Y, S, R> *ascend() noexcept {
+    leaf_ = outer_;
+    delegations<Y, S, R> *const links = leaf_->operations().chained(*leaf_);
+    outer_ = links->outer;
+    return links;
   }
 
   void descend() noexcept {

@@ -67,18 +67,12 @@ FullExpression::writtenAnew(const Expr *value) const {
 /// call name it.
 bool FullExpression::keepDefault(const Expr *call,
                                  const CXXDefaultArgExpr *argument) {
-  auto refuse = [&] {
-    diag::report(builder.diags, call->getBeginLoc(),
-                 diag::Kind::DefaultArgument);
-    builder.failed = true;
-    return false;
-  };
   llvm::SmallVector<const Expr *, 4> arguments;
   SourceLocation end;
   if (const auto *construct = dyn_cast<CXXConstructExpr>(call)) {
     // One element more may choose another constructor.
     if (construct->isListInitialization())
-      return refuse();
+      return refuse(call->getBeginLoc(), diag::Kind::DefaultArgument);
     arguments.append(construct->arg_begin(), construct->arg_end());
     end = construct->getParenOrBraceRange().getEnd();
   } else if (const auto *function = dyn_cast<CallExpr>(call)) {
@@ -87,7 +81,7 @@ bool FullExpression::keepDefault(const Expr *call,
   }
   std::optional<std::string> text = writtenAnew(argument->getExpr());
   if (end.isInvalid() || end.isMacroID() || !text)
-    return refuse();
+    return refuse(call->getBeginLoc(), diag::Kind::DefaultArgument);
   // Those between what has been written and this one are written, too.
   std::string before;
   bool follows = false;
@@ -102,7 +96,7 @@ bool FullExpression::keepDefault(const Expr *call,
     }
     std::optional<std::string> value = writtenAnew(skipped->getExpr());
     if (!value)
-      return refuse();
+      return refuse(call->getBeginLoc(), diag::Kind::DefaultArgument);
     before += *value + ", ";
   }
   if (follows)

@@ -82,6 +82,12 @@ bool FullExpression::refuse(const Expr *expr, llvm::StringRef what) {
   return false;
 }
 
+bool FullExpression::refuse(SourceLocation at, diag::Kind kind) {
+  diag::report(builder.diags, at, kind);
+  builder.failed = true;
+  return false;
+}
+
 bool FullExpression::refuseTemporary(const Expr *object) {
   diag::report(builder.diags, object->getExprLoc(),
                diag::Kind::TemporaryAcrossYield)
@@ -261,12 +267,8 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
     return lowerLogical(op);
   if (op && op->getOpcode() == BO_Comma)
     return lowerComma(op, isResult, before);
-  if (isa<CoawaitExpr, DependentCoawaitExpr>(expr)) {
-    diag::report(builder.diags, expr->getExprLoc(),
-                 diag::Kind::AwaitInGenerator);
-    builder.failed = true;
-    return false;
-  }
+  if (isa<CoawaitExpr, DependentCoawaitExpr>(expr))
+    return refuse(expr->getExprLoc(), diag::Kind::AwaitInGenerator);
   if (const auto *statements = dyn_cast<StmtExpr>(expr))
     return lowerStatements(statements);
   if (isa<PackExpansionExpr, CXXFoldExpr>(expr))

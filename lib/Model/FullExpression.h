@@ -58,6 +58,7 @@ public:
 
   /// Reports that `expr` may not suspend: it is inside `what`. False.
   bool refuse(const clang::Expr *expr, llvm::StringRef what);
+  bool refuse(clang::SourceLocation at, diag::Kind kind);
 
   /// As lower(), where the temporaries live on after the full expression.
   bool lowerExtended(const clang::Expr *expr);

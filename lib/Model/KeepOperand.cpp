@@ -187,12 +187,8 @@ bool holdsLambda(const Expr *expr) {
 
 /// Evaluates `expr` here, into a local that is printed in its place.
 bool FullExpression::keep(const Expr *expr) {
-  if (isa<CXXDefaultInitExpr>(expr)) {
-    diag::report(builder.diags, expr->getExprLoc(),
-                 diag::Kind::DefaultMemberInitializer);
-    builder.failed = true;
-    return false;
-  }
+  if (isa<CXXDefaultInitExpr>(expr))
+    return refuse(expr->getExprLoc(), diag::Kind::DefaultMemberInitializer);
   if (isa<PackExpansionExpr>(expr))
     return refuse(expr, packReason);
   if (builtObject(expr))

@@ -5,7 +5,6 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FragmentReader.h"
-#include "clang/Basic/Version.h"
 
 using namespace clang;
 
@@ -55,23 +54,12 @@ bool FragmentReader::VisitCXXDependentScopeMemberExpr(
   return true;
 }
 
-/// The class that `Class::name` of a template names; null if it is none.
-static QualType namedClass(const DependentScopeDeclRefExpr *ref) {
-#if CLANG_VERSION_MAJOR >= 22
-  const clang::Type *named = ref->getQualifier().getAsType();
-#else
-  const clang::Type *named =
-      ref->getQualifier() ? ref->getQualifier()->getAsType() : nullptr;
-#endif
-  return QualType(named, 0);
-}
-
 /// `Base<T>::f` in a member of a class derived from Base<T>: whether f is
 /// static is not known, and `object->Base<T>::f` is right for both.
 bool FragmentReader::VisitDependentScopeDeclRefExpr(
     DependentScopeDeclRefExpr *ref) {
   const auto *method = dyn_cast<CXXMethodDecl>(builder.function);
-  QualType named = namedClass(ref);
+  QualType named = namedType(ref->getQualifier());
   if (!method || method->isStatic() || named.isNull() || addressed == ref)
     return true;
   bool isBase = llvm::any_of(

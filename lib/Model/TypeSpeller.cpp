@@ -329,12 +329,11 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
   if (const auto *proto = dyn_cast<FunctionProtoType>(node))
     return declare(proto->getReturnType(), inner + parameters(proto));
   if (const auto *member = dyn_cast<MemberPointerType>(node)) {
-#if CLANG_VERSION_MAJOR >= 22
+#if CLANG_VERSION_MAJOR >= 21
     // Of a dependent class there is no declaration.
     const CXXRecordDecl *record = member->getMostRecentCXXRecordDecl();
     std::string owner =
-        record ? tag(record)
-               : declare(QualType(member->getQualifier().getAsType(), 0), "");
+        record ? tag(record) : declare(namedType(member->getQualifier()), "");
 #else
     std::string owner = declare(QualType(member->getClass(), 0), "");
 #endif

@@ -14,11 +14,21 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/PrettyPrinter.h"
 #include "clang/AST/TypeLoc.h"
+#include "clang/Basic/Version.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <optional>
 #include <string>
 
 namespace yieldc::model {
+
+/// The type that a nested-name-specifier ends with; null if it is none.
+template <class Qualifier> clang::QualType namedType(Qualifier qualifier) {
+#if CLANG_VERSION_MAJOR >= 22
+  return clang::QualType(qualifier.getAsType(), 0);
+#else
+  return clang::QualType(qualifier ? qualifier->getAsType() : nullptr, 0);
+#endif
+}
 
 class TypeSpeller {
 public:

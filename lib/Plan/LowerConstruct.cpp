@@ -46,11 +46,9 @@ std::string Lowering::emplacement(const Stmt &stmt) {
   std::string type = resolveNames(local.type.prefix + local.type.suffix,
                                   generator, placement, names);
   std::string value = text(stmt.text);
-  bool isBraced = llvm::StringRef(value).starts_with("{");
-  std::string made = !isBraced && local.needsImplicit
-                         ? copyInitialisation(local, type, stmt.text)
-                     : isBraced ? type + value
-                                : type + "(" + value + ")";
+  std::string made = llvm::StringRef(value).starts_with("{")
+                         ? type + value
+                         : copyInitialisation(local, type, stmt.text);
   return "::new (" + member + ".place()) " + made + ";\n" + member + ".live();";
 }
 
@@ -120,12 +118,15 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   out.push_back(std::move(block));
 }
 
-/// `T x = e;` as a new-expression of `type`: only a member of an aggregate is
-/// initialised as that is. What is no class would not narrow there, hence the
+/// `T x = e;` as a new-expression of `type`: `T(e)`, unless that might choose
+/// an explicit constructor. Then only a member of an aggregate is initialised
+/// as the variable is. What is no class would not narrow there, hence the
 /// closure, which only C++20 lets capture structured bindings by default.
 std::string Lowering::copyInitialisation(const Local &local,
                                          const std::string &type,
                                          const Fragment &from) {
+  if (!local.needsImplicit)
+    return type + "(" + text(from) + ")";
   std::string made = generator.runtime("aggregate") + "<" + type + ">{";
   if (!local.type.isDependent)
     return made + text(from) + "}";
@@ -159,11 +160,9 @@ void Lowering::construct(LocalId id, Ops &out) {
       out.push_back(textOp(Op::Construct, assignment(id)));
   } else {
     std::string object = memberType(generator, id, placement, names);
-    bool isCopy = local.init == Local::Copy;
-    std::string made = isCopy && local.needsImplicit
+    std::string made = local.init == Local::Copy
                            ? copyInitialisation(local, object, local.value)
-                       : isCopy ? object + "(" + text(local.value) + ")"
-                                : object + text(local.value);
+                           : object + text(local.value);
     out.push_back(textOp(Op::Construct, newAt(member) + made + ";"));
   }
   if (unsigned opened = levels.of(id)) {

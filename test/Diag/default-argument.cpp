@@ -7,10 +7,10 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:20:12: error: not possible: a default argument that makes a temporary which lives across a suspension, because it is written elsewhere; write it here
+// CHECK:      in.cpp:19:12: error: not possible: a default argument that makes a temporary which lives across a suspension, because it is written elsewhere; write it here
 // CHECK-NEXT: co_yield refer(1);
 // CHECK-NEXT: {{^ +[|] {12}\^}}
-// CHECK:      in.cpp:21:12: error: not possible: a default argument that makes a temporary which lives across a suspension, because it is written elsewhere; write it here
+// CHECK:      in.cpp:20:12: error: not possible: a default argument that makes a temporary which lives across a suspension, because it is written elsewhere; write it here
 // CHECK-NEXT: co_yield made{1};
 // CHECK-NEXT: {{^ +[|] {12}\^}}
 
@@ -28,7 +28,6 @@ struct made : object {
   made(int n, const object &other = 4);
 };
 int value(int, const object &other = object::number);
-#define MADE literal(1)
 
 YIELDC_GENERATOR yieldc::generator<const object &> references() {
   co_yield literal(1);

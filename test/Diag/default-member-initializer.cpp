@@ -7,8 +7,9 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:17:{{[0-9]+}}: error: not possible: the default initialiser of a member before a suspension in the same list, because it is written elsewhere; write it here
+// CHECK:      in.cpp:17:32: error: not possible: the default initialiser of a member before a suspension in the same list, because it is written elsewhere; write it here
 // CHECK-NEXT: inner skipped{.n = co_yield 3};
+// CHECK-NEXT: {{^ +[|] {32}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>

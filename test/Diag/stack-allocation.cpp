@@ -6,14 +6,12 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:6:36: error: not possible: memory on the stack in a generator's body, because each suspension ends that
+// CHECK:      in.cpp:4:36: error: not possible: memory on the stack in a generator's body, because each suspension ends that
 // CHECK-NEXT: char *kept = static_cast<char *>(__builtin_alloca(8));
 // CHECK-NEXT: {{^ +[|] {36}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
-
-void end(int *);
 
 YIELDC_GENERATOR yieldc::generator<int> numbers() {
   char *kept = static_cast<char *>(__builtin_alloca(8));
