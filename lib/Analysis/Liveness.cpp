@@ -14,7 +14,8 @@ class Scopes {
 public:
   explicit Scopes(const Generator &generator)
       : generator(generator), begins(generator.locals.size()),
-        inScope(generator.locals.size(), BitVector(generator.suspensions + 1)) {
+        inScope(generator.locals.size(),
+                BitVector(generator.suspensions.size() + 1)) {
     for (LocalId id = 0; id < generator.parameterCount; ++id)
       visible.push_back(id);
     walk(*generator.body);
@@ -124,7 +125,7 @@ Facts analyze(const Generator &generator) {
 void dump(llvm::raw_ostream &out, const Generator &generator,
           const Facts &facts) {
   out << "generator " << generator.displayName << '\n';
-  for (unsigned suspension = 1; suspension <= generator.suspensions;
+  for (unsigned suspension = 1; suspension <= generator.suspensions.size();
        ++suspension) {
     out << "  suspension " << suspension << '\n' << "    live:";
     for (LocalId id = 0; id < generator.locals.size(); ++id)

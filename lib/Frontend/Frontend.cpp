@@ -223,8 +223,11 @@ public:
 
 /// Parses as the user's compiler will. Before C++20 there are no coroutines,
 /// whatever the user has said for a compiler that has them.
-class CheckAction : public SyntaxOnlyAction {
+class CheckAction : public ASTFrontendAction {
 public:
+  explicit CheckAction(llvm::function_ref<void(const FunctionDecl &)> see)
+      : see(see) {}
+
   bool BeginInvocation(CompilerInstance &compiler) override {
     compiler.getDiagnostics().setIgnoreAllWarnings(true);
     ignorePrecompiledHeader(compiler);
@@ -235,6 +238,28 @@ public:
     compiler.getPreprocessorOpts().addMacroDef("YIELDC_NATIVE=0");
     return true;
   }
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
+                                                 llvm::StringRef) override {
+    return std::make_unique<Consumer>(see);
+  }
+
+private:
+  /// A function that is instantiated is handed out like one at top level.
+  struct Consumer : ASTConsumer {
+    explicit Consumer(llvm::function_ref<void(const FunctionDecl &)> see)
+        : see(see) {}
+    bool HandleTopLevelDecl(DeclGroupRef group) override {
+      for (const Decl *decl : group)
+        if (const auto *function = dyn_cast<FunctionDecl>(decl))
+          if (function->isTemplateInstantiation() && function->hasBody())
+            see(*function);
+      return true;
+    }
+    llvm::function_ref<void(const FunctionDecl &)> see;
+  };
+
+  llvm::function_ref<void(const FunctionDecl &)> see;
 };
 
 /// Keeps the first error.
@@ -294,9 +319,11 @@ bool parseWhole(const Invocation &invocation) {
                    nullptr);
 }
 
-std::optional<ParseError> check(const Invocation &invocation) {
+std::optional<ParseError>
+check(const Invocation &invocation,
+      llvm::function_ref<void(const FunctionDecl &)> see) {
   FirstError first;
-  if (runAction(invocation, false, std::make_unique<CheckAction>(), &first))
+  if (runAction(invocation, false, std::make_unique<CheckAction>(see), &first))
     return std::nullopt;
   if (!first.error)
     first.error = ParseError{"the compiler could not be run", "", 0};

@@ -123,8 +123,11 @@ struct ParseError {
 };
 
 /// Parses one file as the user's compiler will, warnings off, and before C++20
-/// without coroutines. Returns the first error, if any.
-std::optional<ParseError> check(const Invocation &invocation);
+/// without coroutines. Returns the first error, if any. `see` is shown each
+/// function that a template has become.
+std::optional<ParseError>
+check(const Invocation &invocation,
+      llvm::function_ref<void(const clang::FunctionDecl &)> see);
 
 /// The one name of a file, by which names are compared: absolute, its folder
 /// without dots and links.

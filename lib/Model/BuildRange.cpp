@@ -92,6 +92,7 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
     generator.locals[id].init = init;
     generator.locals[id].value = std::move(value);
     generator.locals[id].extendsTemporary = true;
+    generator.locals[id].isOperand = context.getLangOpts().CPlusPlus23;
     Stmt *declare = add(out, Stmt::Declare, range->getExprLoc());
     declare->locals.push_back(id);
     declare->text.uses = generator.locals[id].value.uses;

@@ -1,6 +1,6 @@
 //===- BuildSignature.cpp - The function round the body -------------------===//
 #include "Model/Builder.h"
-#include "Model/ValueTypes.h"
+#include "Types/ValueTypes.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,6 +1,6 @@
 //===- BuildType.cpp - Types as members can be declared -----------------===//
 #include "Model/FragmentReader.h"
-#include "Model/ValueTypes.h"
+#include "Types/ValueTypes.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"

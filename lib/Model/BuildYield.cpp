@@ -168,7 +168,7 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
     text = concat(concat(verbatim("("), text), verbatim(")"));
   }
   Stmt *node = builder.add(*current, Stmt::Yield, yield->getKeywordLoc());
-  node->suspension = ++generator.suspensions;
+  node->suspension = generator.addSuspension(node->loc);
   node->byReference = !generator.yieldsByValue;
   node->text = std::move(text);
 
@@ -219,6 +219,7 @@ LocalId FullExpression::declareYielded(const CoyieldExpr *yield, Type type,
   LocalId id = builder.addLocal("yielded", Local::Temporary, std::move(type),
                                 yield->getKeywordLoc());
   Local &local = builder.generator.locals[id];
+  local.isOperand = true;
   if (conditions == 0) {
     local.init = isBraced ? Local::List : Local::Copy;
     local.value = text;

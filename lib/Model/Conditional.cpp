@@ -71,6 +71,7 @@ LocalId FullExpression::declareCondition(const Expr *test) {
       builder.addLocal("condition", Local::Temporary,
                        builder.describe(builder.context.BoolTy, nullptr, ""),
                        test->getExprLoc());
+  builder.generator.locals[id].isOperand = true;
   builder.generator.locals[id].init = Local::Copy;
   builder.generator.locals[id].value = asBool(builder.fragment(test), test);
   declare(id, *current);
@@ -155,6 +156,7 @@ bool FullExpression::lowerChoice(const AbstractConditionalOperator *choice,
     target = builder.addLocal("choice", Local::Temporary,
                               builder.describe(held, nullptr, ""),
                               choice->getExprLoc());
+    builder.generator.locals[*target].isOperand = true;
     builder.generator.locals[*target].isLate = isObject;
     if (isObject)
       builder.generator.locals[*target].block = block;

@@ -126,6 +126,7 @@ bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
                                 yield->getKeywordLoc());
   Local &local = generator.locals[id];
   local.isLate = conditions != 0;
+  local.isOperand = true;
   if (local.isLate) {
     local.block = block;
     declare(id, list);
@@ -136,7 +137,7 @@ bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
     declare(id, *current);
   }
   Stmt *node = builder.add(*current, Stmt::Yield, yield->getKeywordLoc());
-  node->suspension = ++generator.suspensions;
+  node->suspension = generator.addSuspension(node->loc);
   node->isDelegation = true;
   node->object = id;
   node->text = nameOf(generator, id, Use::Escape);

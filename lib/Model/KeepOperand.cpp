@@ -156,6 +156,7 @@ LocalId FullExpression::declareKept(const Expr *expr, Type type, Fragment value,
                                 expr->getExprLoc());
   Local &local = builder.generator.locals[id];
   local.isLate = isLate;
+  local.isOperand = true;
   local.needsImplicit =
       isTemporary && mayMeetExplicit(expr->getType(), expr, builder.context);
   if (!isConditional) {

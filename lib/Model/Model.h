@@ -127,6 +127,9 @@ struct Local {
   /// Its scope begins before its lifetime, which an Emplace begins: it lies in
   /// a yieldc::late.
   bool isLate = false;
+  /// Holds a part of a full expression that goes on: temporaries that its
+  /// initialiser makes would live longer than that.
+  bool isOperand = false;
 };
 
 struct Target {
@@ -306,7 +309,14 @@ struct Generator {
   /// class must not hide.
   std::vector<std::string> foreignNames;
   StmtPtr body;
-  unsigned suspensions = 0;
+  /// Where each is, in the order of their numbers: 1, 2, …
+  std::vector<clang::SourceLocation> suspensions;
+
+  /// The number of a suspension at `loc`.
+  unsigned addSuspension(clang::SourceLocation loc) {
+    suspensions.push_back(loc);
+    return suspensions.size();
+  }
 
   /// Whether `outer` is `inner` or a block round it.
   bool encloses(BlockId outer, BlockId inner) const {

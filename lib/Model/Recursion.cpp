@@ -203,7 +203,7 @@ bool FullExpression::lowerCall(const CoyieldExpr *yield, const CallExpr *call) {
     return false;
   Generator &generator = builder.generator;
   Stmt *node = builder.add(*current, Stmt::Yield, yield->getKeywordLoc());
-  node->suspension = ++generator.suspensions;
+  node->suspension = generator.addSuspension(node->loc);
   node->isCall = true;
   node->text = builder.callArguments(call, node->passesObjects);
   Substitution one;

@@ -50,6 +50,20 @@ std::optional<Analyzed> read(ParsedUnit &unit, const GeneratorDecl &decl,
   }
 }
 
+Definition definitionOf(ParsedUnit &unit, const model::Generator &generator,
+                        const StateMachine &machine) {
+  const SourceManager &sources = unit.context().getSourceManager();
+  Definition result{
+      generator.displayName, machine.className, {}, machine.operands};
+  for (SourceLocation loc : generator.suspensions) {
+    loc = sources.getExpansionLoc(loc);
+    result.suspensions.push_back(
+        {unit.originalLine(loc, sources.getExpansionLineNumber(loc)),
+         sources.getExpansionColumnNumber(loc)});
+  }
+  return result;
+}
+
 /// One generator through all stages. False if it was refused.
 bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
            llvm::raw_ostream &out, Edits &edits) {
@@ -88,9 +102,9 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
     return true;
   }
   ASTContext &context = unit.context();
-  if (llvm::Error error =
-          edits.replace(context.getSourceManager(), context.getLangOpts(),
-                        decl.range, generator.displayName, text)) {
+  if (llvm::Error error = edits.replace(
+          context.getSourceManager(), context.getLangOpts(), decl.range,
+          definitionOf(unit, generator, machine), text)) {
     llvm::errs() << "yieldc: internal error: " << toString(std::move(error))
                  << '\n';
     return false;
@@ -206,7 +220,7 @@ LineShifts shiftsOf(const EditedFiles &files) {
         return static_cast<unsigned>(text.take_front(offset).count('\n') + 1);
       };
       result[path].push_back(
-          {lineAt(region.begin), lineAt(region.end), region.replaced});
+          {lineAt(region.begin), lineAt(region.end), region.oldLines});
     }
   return result;
 }
@@ -240,8 +254,10 @@ lowerInPasses(Invocation invocation, const Options &options,
     }
     bool isLast = pass.isLast;
     LineShifts shifts = shiftsOf(*edited);
-    for (auto &[path, file] : *edited)
+    for (auto &[path, file] : *edited) {
+      file.addRegionsOf(files[path]);
       files[path] = std::move(file);
+    }
     if (isFirst)
       first = std::move(pass);
     if (isLast)
@@ -251,6 +267,25 @@ lowerInPasses(Invocation invocation, const Options &options,
   }
 }
 } // namespace
+
+/// Reads the sources again, for the places of what has been found since.
+static void reportEarlyEnds(Invocation invocation,
+                            const std::set<EndsEarly> &early) {
+  invocation.command.CommandLine.push_back("-Wno-yieldc-dangling");
+  parse(invocation, [&](ParsedUnit &unit) {
+    SourceManager &sources = unit.context().getSourceManager();
+    for (const EndsEarly &temporary : early) {
+      auto file = sources.getFileManager().getOptionalFileRef(temporary.path);
+      SourceLocation loc =
+          file ? sources.translateFileLineCol(*file, temporary.place.line,
+                                              temporary.place.column)
+               : SourceLocation();
+      diag::report(unit.context().getDiagnostics(), loc,
+                   diag::Kind::HiddenTemporary)
+          << temporary.type << temporary.machine;
+    }
+  });
+}
 
 bool transpile(const Invocation &invocation, const Options &options,
                llvm::raw_ostream &out, Outputs &outputs) {
@@ -266,8 +301,13 @@ bool transpile(const Invocation &invocation, const Options &options,
   if (options.lineDirectives)
     for (auto &[path, file] : *files)
       prependDirective(file, first.given.at(path));
-  if (options.verify && !verify(invocation, *files, options.verifyStandard))
+  std::set<EndsEarly> early;
+  if (options.verify &&
+      !verify(invocation, *files, options.verifyStandard, early)) {
+    if (!early.empty())
+      reportEarlyEnds(invocation, early);
     return false;
+  }
   outputs.files.push_back({mainPath, files->at(mainPath).text});
   for (const auto &[path, file] : *files) {
     bool isMain = path == mainPath;

@@ -7,7 +7,8 @@ namespace yieldc {
 Levels::Levels(const Generator &generator, const Placement &placement)
     : generator(generator), placement(placement),
       levelOf(generator.locals.size()), levelAfter(generator.blocks.size()),
-      targets(generator.targets.size()), suspensions(generator.suspensions + 1),
+      targets(generator.targets.size()),
+      suspensions(generator.suspensions.size() + 1),
       continueLabels(generator.targets.size()),
       breakLabels(generator.targets.size()), depths(generator.targets.size()) {
   if (generator.isRecursive)

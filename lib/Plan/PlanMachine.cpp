@@ -28,6 +28,7 @@ public:
     planScratch();
     machine.needsObject = !generator.objectType.empty();
     planUnread();
+    planOperands();
     planCopying();
     Lowering(generator, facts, placement, levels, names, machine).run();
     simplify(machine.body);
@@ -140,7 +141,7 @@ private:
         level.member = names.member(levels.localOf(i));
       machine.levels.push_back(std::move(level));
     }
-    for (unsigned i = 0; i <= generator.suspensions; ++i)
+    for (unsigned i = 0; i <= generator.suspensions.size(); ++i)
       machine.levelOfState.push_back(levels.atSuspension(i));
     machine.needsUnwind = levels.count() > 1 + levels.base();
     // The parameters of the calls that wait.
@@ -296,6 +297,12 @@ private:
     if (type.isReference)
       return !type.isDependent;
     return levels.of(id) != 0 ? type.isMovable : type.isBytes;
+  }
+
+  void planOperands() {
+    for (LocalId id = 0; id < generator.locals.size(); ++id)
+      if (generator.locals[id].isOperand)
+        machine.operands.push_back(names.declared(id).str());
   }
 
   bool isCopied(LocalId id) const {

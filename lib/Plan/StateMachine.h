@@ -160,6 +160,8 @@ struct StateMachine {
   bool convertsArguments = false;
   /// Its functions may be constexpr from C++14 on.
   bool isConstexpr = false;
+  /// What holds a part of a full expression that goes on: members, variables.
+  std::vector<std::string> operands;
   /// Members that nothing reads: they are there to live as long as the rest.
   std::vector<std::string> unread;
 

@@ -10,19 +10,40 @@ using tooling::Replacements;
 
 namespace yieldc {
 
-std::string EditedFile::nameAt(unsigned line) const {
+const EditedFile::Region *EditedFile::regionAt(unsigned line) const {
   size_t begin = 0;
   for (unsigned i = 1; i < line && begin != std::string::npos; ++i) {
     begin = text.find('\n', begin);
     begin = begin == std::string::npos ? begin : begin + 1;
   }
   if (begin == std::string::npos)
-    return "";
+    return nullptr;
   size_t end = std::min(text.find('\n', begin), text.size());
   for (const Region &region : regions)
     if (begin < region.end && end > region.begin)
-      return region.name;
-  return "";
+      return &region;
+  return nullptr;
+}
+
+void EditedFile::addRegionsOf(const EditedFile &earlier) {
+  std::vector<Region> ours = std::move(regions);
+  regions.clear();
+  auto next = ours.begin();
+  size_t grown = 0;
+  for (Region before : earlier.regions) {
+    for (; next != ours.end() && next->oldEnd <= before.begin; ++next) {
+      grown = next->end - next->oldEnd;
+      regions.push_back(std::move(*next));
+    }
+    if (next != ours.end() && next->oldBegin <= before.begin) {
+      next->of.insert(next->of.begin(), before.of.begin(), before.of.end());
+      continue;
+    }
+    before.begin += grown;
+    before.end += grown;
+    regions.push_back(std::move(before));
+  }
+  std::move(next, ours.end(), std::back_inserter(regions));
 }
 
 /// `text` with the line ends of `file`.
@@ -43,7 +64,8 @@ static std::string withLineEndsOf(llvm::StringRef file, llvm::StringRef text) {
 
 llvm::Error Edits::replace(const SourceManager &sources,
                            const LangOptions &lang, SourceRange range,
-                           const std::string &name, const std::string &text) {
+                           const Definition &definition,
+                           const std::string &text) {
   CharSourceRange chars = sources.getExpansionRange(range);
   llvm::StringRef buffer =
       sources.getBufferData(sources.getFileID(chars.getBegin()));
@@ -55,7 +77,7 @@ llvm::Error Edits::replace(const SourceManager &sources,
   for (const Replacement &before : file.edits)
     if (before == edit)
       return llvm::Error::success();
-  file.names[edit.getOffset()] = name;
+  file.definitions[edit.getOffset()] = definition;
   return file.edits.add(edit);
 }
 
@@ -182,13 +204,16 @@ llvm::Expected<EditedFile> Edits::apply(llvm::StringRef path,
   const File &file = files.at(path.str());
   EditedFile result;
   result.text = file.text;
-  for (const Replacement &edit : file.edits)
-    result.regions.push_back(
-        {file.names.at(edit.getOffset()), edit.getOffset(),
-         edit.getOffset() + edit.getLength(),
-         static_cast<unsigned>(llvm::StringRef(file.text)
-                                   .substr(edit.getOffset(), edit.getLength())
-                                   .count('\n'))});
+  for (const Replacement &edit : file.edits) {
+    size_t begin = edit.getOffset(), end = begin + edit.getLength();
+    size_t lines = llvm::StringRef(file.text).slice(begin, end).count('\n');
+    result.regions.push_back({{file.definitions.at(edit.getOffset())},
+                              begin,
+                              end,
+                              begin,
+                              end,
+                              static_cast<unsigned>(lines)});
+  }
   if (llvm::Error error = change(result, file.edits))
     return std::move(error);
   if (layout == Layout::AsIs)

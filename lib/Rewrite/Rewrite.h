@@ -11,19 +11,40 @@
 
 namespace yieldc {
 
+/// A definition that is replaced.
+struct Definition {
+  struct Place {
+    unsigned line = 0;
+    unsigned column = 0;
+  };
+  std::string name;
+  /// Of the class that it becomes.
+  std::string className;
+  /// Where each of its suspensions stood, in the order of the states.
+  std::vector<Place> suspensions;
+  /// See StateMachine.
+  std::vector<std::string> operands;
+};
+
 /// A file after its edits.
 struct EditedFile {
   /// Where a definition's replacement stands: bytes [begin, end).
   struct Region {
-    std::string name;
+    /// And before it those that stood within, and were replaced earlier.
+    std::vector<Definition> of;
     size_t begin;
     size_t end;
-    /// How many line ends there were in its place.
-    unsigned replaced = 0;
+    /// What stood in its place: bytes [oldBegin, oldEnd), with so many lines.
+    size_t oldBegin = 0;
+    size_t oldEnd = 0;
+    unsigned oldLines = 0;
   };
 
-  /// The name of the region that holds `line`, counted from 1; or empty.
-  std::string nameAt(unsigned line) const;
+  /// The region that holds `line`, counted from 1; or null.
+  const Region *regionAt(unsigned line) const;
+
+  /// Adds the regions of `earlier`, of whose text this one was made.
+  void addRegionsOf(const EditedFile &earlier);
 
   std::string text;
   std::vector<Region> regions;
@@ -41,11 +62,11 @@ enum class Layout {
 /// What becomes of each file, by its path. Nothing is written here.
 class Edits {
 public:
-  /// Replaces the tokens of `range`, the definition of `name`, by `text`.
+  /// Replaces the tokens of `range`, those of `definition`, by `text`.
   /// Fails if that overlaps an edit before; the same edit twice is one.
   llvm::Error replace(const clang::SourceManager &sources,
                       const clang::LangOptions &lang, clang::SourceRange range,
-                      const std::string &name, const std::string &text);
+                      const Definition &definition, const std::string &text);
 
   bool empty() const { return files.empty(); }
   /// The paths, sorted.
@@ -60,8 +81,8 @@ private:
   struct File {
     std::string text;
     clang::tooling::Replacements edits;
-    /// The name of the definition at each offset that is edited.
-    std::map<unsigned, std::string> names;
+    /// What stood at each offset that is edited.
+    std::map<unsigned, Definition> definitions;
   };
   std::map<std::string, File> files;
 };

@@ -1,4 +1,5 @@
 #include "Verify/Verify.h"
+#include "Verify/HiddenTemporaries.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace yieldc {
@@ -25,24 +26,63 @@ static void setStandard(std::vector<std::string> &flags,
   flags.insert(flags.begin() + 1, "-std=" + standard);
 }
 
+/// Adds what `function` shows, if it resumes one of the machines in `files`.
+static void addHidden(const clang::FunctionDecl &function,
+                      const std::map<std::string, EditedFile> &files,
+                      std::set<EndsEarly> &early) {
+  const clang::SourceManager &sources =
+      function.getASTContext().getSourceManager();
+  clang::SourceLocation loc = sources.getExpansionLoc(function.getLocation());
+  if (!function.getIdentifier() || sources.isInSystemHeader(loc) ||
+      !isa<clang::CXXMethodDecl>(function) ||
+      !(function.getName() == "next" || function.getName() == "resume"))
+    return;
+  auto file = files.find(
+      absolutePath(sources.getFileManager(), sources.getFilename(loc)));
+  if (file == files.end())
+    return;
+  const EditedFile::Region *region =
+      file->second.regionAt(sources.getExpansionLineNumber(loc));
+  if (!region)
+    return;
+  llvm::StringRef machine =
+      cast<clang::CXXMethodDecl>(function).getParent()->getName();
+  auto definition = llvm::find_if(region->of, [&](const Definition &one) {
+    return one.className == machine;
+  });
+  if (definition == region->of.end() || definition->suspensions.empty())
+    return;
+  for (const HiddenTemporary &hidden :
+       findHiddenTemporaries(function, definition->operands)) {
+    size_t number =
+        hidden.state ? hidden.state : definition->suspensions.size();
+    early.insert({file->first, definition->suspensions[number - 1], hidden.type,
+                  hidden.machine});
+  }
+}
+
 bool verify(const Invocation &invocation,
             const std::map<std::string, EditedFile> &files,
-            const std::string &standard) {
+            const std::string &standard, std::set<EndsEarly> &early) {
   Invocation again = withFiles(invocation, files);
   if (!standard.empty())
     setStandard(again.command.CommandLine, standard);
-  std::optional<ParseError> error = check(again);
+  std::optional<ParseError> error =
+      check(again, [&](const clang::FunctionDecl &function) {
+        addHidden(function, files, early);
+      });
   if (!error)
-    return true;
+    return early.empty();
+  early.clear();
   auto file = files.find(error->path);
-  std::string name =
-      file == files.end() ? "" : file->second.nameAt(error->line);
+  const EditedFile::Region *region =
+      file == files.end() ? nullptr : file->second.regionAt(error->line);
   // Outside the generators it may be the user's own: function bodies that hold
   // none have not been read before.
-  if (name.empty() && !parseWhole(invocation))
+  if (!region && !parseWhole(invocation))
     return false;
   llvm::errs() << "yieldc: internal error: the output "
-               << (name.empty() ? "" : "for `" + name + "` ")
+               << (region ? "for `" + region->of.back().name + "` " : "")
                << "does not compile: " << error->text << '\n';
   return false;
 }

@@ -5,6 +5,7 @@
 #include "Frontend/Frontend.h"
 #include "Rewrite/Rewrite.h"
 #include <map>
+#include <set>
 
 namespace yieldc {
 
@@ -12,15 +13,32 @@ namespace yieldc {
 Invocation withFiles(const Invocation &invocation,
                      const std::map<std::string, EditedFile> &files);
 
+/// A temporary that ends before the suspension that it should live across.
+struct EndsEarly {
+  std::string path;
+  /// Of the suspension.
+  Definition::Place place;
+  std::string type;
+  /// The machine whose instantiation shows it.
+  std::string machine;
+
+  bool operator<(const EndsEarly &other) const {
+    return std::tie(path, place.line, place.column, type) <
+           std::tie(other.path, other.place.line, other.place.column,
+                    other.type);
+  }
+};
+
 /// Parses the main file with `files`, by absolute path, in place of what is on
 /// disk: in the user's language mode, or in `standard` if that is not empty,
 /// before C++20 without coroutines. An error there is ours: it is reported as
 /// such, with the name of the generator if it lies in one; or else it is one of
 /// the source itself, in what did not have to be read to transpile it. Returns
-/// whether there was none.
+/// whether there was none. `early` receives what instantiations of templates
+/// show: for each suspension and type, one of them.
 bool verify(const Invocation &invocation,
             const std::map<std::string, EditedFile> &files,
-            const std::string &standard);
+            const std::string &standard, std::set<EndsEarly> &early);
 
 } // namespace yieldc
 

@@ -9,12 +9,13 @@ import sys
 SEES = {
     "Diag": [],
     "Frontend": ["Diag"],
-    "Model": ["Diag", "Frontend"],
+    "Types": [],
+    "Model": ["Diag", "Frontend", "Types"],
     "Analysis": ["Model"],
     "Plan": ["Model", "Analysis"],
     "Emit": ["Plan"],
     "Rewrite": ["Diag", "Frontend"],
-    "Verify": ["Diag", "Frontend", "Rewrite"],
+    "Verify": ["Diag", "Frontend", "Types", "Rewrite"],
     "Pipeline": ["Diag", "Frontend", "Model", "Analysis", "Plan", "Emit",
                  "Rewrite", "Verify"],
     "tool": ["Pipeline", "Frontend"],
@@ -23,6 +24,7 @@ SEES = {
 # The one header through which the others see a stage.
 FACE = {stage: f"{stage}/{stage}.h" for stage in SEES}
 FACE["Plan"] = "Plan/StateMachine.h"
+FACE["Types"] = "Types/ValueTypes.h"
 
 # Stages behind the wall do not know Clang's tree, whatever they include. A
 # place in the source is a number to them.

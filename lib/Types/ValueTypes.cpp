@@ -1,4 +1,4 @@
-#include "Model/ValueTypes.h"
+#include "Types/ValueTypes.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -6,7 +6,18 @@
 
 using namespace clang;
 
-namespace yieldc::model {
+namespace yieldc {
+
+bool isOwner(const CXXRecordDecl *record) {
+  if (!record->isInStdNamespace() || !record->getIdentifier())
+    return false;
+  return llvm::StringSwitch<bool>(record->getName())
+      .Cases("basic_string", "vector", "deque", "list", "forward_list", true)
+      .Cases("map", "multimap", "set", "multiset", true)
+      .Cases("unordered_map", "unordered_multimap", true)
+      .Cases("unordered_set", "unordered_multiset", "unique_ptr", true)
+      .Default(false);
+}
 
 namespace {
 enum class Way { Copy, Move };
@@ -107,18 +118,6 @@ private:
   Records visited;
 };
 
-/// Classes of the standard library that own what they point to.
-bool isOwner(const CXXRecordDecl *record) {
-  if (!record->isInStdNamespace() || !record->getIdentifier())
-    return false;
-  return llvm::StringSwitch<bool>(record->getName())
-      .Cases("basic_string", "vector", "deque", "list", "forward_list", true)
-      .Cases("map", "multimap", "set", "multiset", true)
-      .Cases("unordered_map", "unordered_multimap", true)
-      .Cases("unordered_set", "unordered_multiset", "unique_ptr", true)
-      .Default(false);
-}
-
 bool holds(QualType type, Records &visited) {
   if (type->isArithmeticType() || type->isEnumeralType() ||
       type->isMemberPointerType() || type->isFunctionPointerType() ||
@@ -136,6 +135,79 @@ bool holds(QualType type, Records &visited) {
   return isOwner(record) ? !allTypeArguments(argumentsOf(record), isFree)
                          : !allParts(record, isFree);
 }
+
+/// What certainly lies in an object, or belongs to it, and ends with it.
+void addParts(QualType type, llvm::SmallPtrSetImpl<const Type *> &parts) {
+  type = type.getCanonicalType();
+  if (!parts.insert(type.getTypePtr()->getBaseElementTypeUnsafe()).second)
+    return;
+  auto add = [&](QualType part) {
+    addParts(part, parts);
+    return true;
+  };
+  const CXXRecordDecl *record = definitionOf(type);
+  if (record && isOwner(record))
+    allTypeArguments(argumentsOf(record), add);
+  else if (record)
+    allParts(record, add);
+}
+
+/// What a value refers to.
+class Pointees {
+public:
+  void addFrom(QualType type) {
+    type = type.getCanonicalType();
+    const Type *element = type->getBaseElementTypeUnsafe();
+    if (element->isReferenceType() || element->isAnyPointerType())
+      return add(element->getPointeeType());
+    const CXXRecordDecl *record = definitionOf(type);
+    if (!record) {
+      isAnything |= element->isRecordType() || element->isDependentType();
+      return;
+    }
+    if (!visited.insert(record).second)
+      return;
+    // What is derived from it may hold whatever it likes.
+    isAnything |= record->isPolymorphic() && !record->isEffectivelyFinal();
+    auto visit = [&](QualType part) {
+      addFrom(part);
+      return true;
+    };
+    bool isShared = record->isInStdNamespace() && record->getIdentifier() &&
+                    record->getName() == "shared_ptr";
+    if (isShared)
+      allTypeArguments(argumentsOf(record), [&](QualType part) {
+        add(part);
+        return true;
+      });
+    else if (isOwner(record))
+      allTypeArguments(argumentsOf(record), visit);
+    else
+      allParts(record, visit);
+  }
+
+  bool mayInclude(QualType object) const {
+    llvm::SmallPtrSet<const Type *, 8> parts;
+    addParts(object, parts);
+    return isAnything || llvm::any_of(parts, [&](const Type *part) {
+             return types.contains(part);
+           });
+  }
+
+private:
+  void add(QualType type) {
+    type = type.getCanonicalType();
+    if (type->isFunctionType())
+      return;
+    isAnything |= type->isVoidType();
+    if (types.insert(type->getBaseElementTypeUnsafe()).second)
+      addFrom(type);
+  }
+
+  llvm::SmallPtrSet<const Type *, 8> types;
+  Records visited;
+  bool isAnything = false;
+};
 } // namespace
 
 bool isCopyable(QualType type, const ASTContext &context) {
@@ -162,4 +234,26 @@ bool mayHoldAddress(QualType type) {
   return holds(type, visited);
 }
 
-} // namespace yieldc::model
+bool endsUnnoticed(QualType type) {
+  if (type.isDestructedType() == QualType::DK_none)
+    return true;
+  const CXXRecordDecl *record = definitionOf(type);
+  if (!record)
+    return false;
+  // An allocator's destructor may be written out, and does nothing.
+  if (record->isEmpty() && record->isInStdNamespace())
+    return true;
+  if (isOwner(record))
+    return allTypeArguments(argumentsOf(record), endsUnnoticed);
+  const CXXDestructorDecl *destructor = record->getDestructor();
+  return !(destructor && destructor->isUserProvided()) &&
+         allParts(record, endsUnnoticed);
+}
+
+bool mayReferTo(QualType holder, QualType object) {
+  Pointees pointees;
+  pointees.addFrom(holder);
+  return pointees.mayInclude(object);
+}
+
+} // namespace yieldc

@@ -1,0 +1,240 @@
+#include "Verify/HiddenTemporaries.h"
+#include "Types/ValueTypes.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+using namespace clang;
+
+namespace yieldc {
+
+namespace {
+bool isOurs(const NamedDecl *decl, llvm::StringRef name) {
+  const auto *space = dyn_cast<NamespaceDecl>(
+      decl->getDeclContext()->getEnclosingNamespaceContext());
+  return decl->getIdentifier() && decl->getName() == name && space &&
+         space->getName() == "yieldc";
+}
+
+bool isOurClass(QualType type, llvm::StringRef name) {
+  const auto *record = type->getAsCXXRecordDecl();
+  return record && isOurs(record, name);
+}
+
+/// Finds the temporaries of one full expression whose value is kept in an
+/// object of type `holder`.
+class FullExpressionReader {
+public:
+  FullExpressionReader(QualType holder, std::vector<QualType> &found)
+      : holder(holder), found(found) {}
+
+  /// `isResult`: an object that `expr` makes is the one that is kept.
+  void read(const Stmt *stmt, bool isResult) {
+    const auto *expr = dyn_cast_or_null<Expr>(stmt);
+    if (!expr || isa<StmtExpr, LambdaExpr, UnaryExprOrTypeTraitExpr,
+                     CXXNoexceptExpr, CXXTypeidExpr>(expr))
+      return; // full expressions of their own, or not evaluated
+    if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr))
+      return readTemporary(temporary);
+    if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr)) {
+      if (!isResult)
+        note(bind->getType());
+      return read(bind->getSubExpr(), true);
+    }
+    if (const auto *construct = dyn_cast<CXXConstructExpr>(expr))
+      return readConstruct(construct, isResult);
+    if (const auto *list = dyn_cast<InitListExpr>(expr))
+      return readList(list);
+    if (const auto *byDefault = dyn_cast<CXXDefaultArgExpr>(expr))
+      return read(byDefault->getExpr(), false);
+    if (const auto *made = dyn_cast<CXXNewExpr>(expr)) {
+      for (const Stmt *child : made->children())
+        read(child, child == made->getInitializer());
+      return;
+    }
+    if (const auto *choice = dyn_cast<ConditionalOperator>(expr)) {
+      read(choice->getCond(), false);
+      read(choice->getTrueExpr(), isResult);
+      return read(choice->getFalseExpr(), isResult);
+    }
+    if (const auto *call = dyn_cast<CallExpr>(expr);
+        call && keepsNothing(call)) {
+      llvm::SaveAndRestore<bool> saved(isConsumed, true);
+      for (const Expr *argument : call->arguments())
+        read(argument, false);
+      return;
+    }
+    const auto *comma = dyn_cast<BinaryOperator>(expr);
+    bool handsOn = isResult && expr->isPRValue() &&
+                   (isa<CastExpr, FullExpr, ParenExpr>(expr) ||
+                    (comma && comma->getOpcode() == BO_Comma));
+    for (const Stmt *child : expr->children())
+      read(child, handsOn && (!comma || child == comma->getRHS()));
+  }
+
+private:
+  /// What the call returns does not refer to its arguments: `map.at(key)`.
+  static bool keepsNothing(const CallExpr *call) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(callee);
+    return (method && isOwner(method->getParent())) ||
+           (callee && callee->isInStdNamespace() && callee->getIdentifier() &&
+            callee->getName() == "make_shared");
+  }
+
+  void readTemporary(const MaterializeTemporaryExpr *temporary) {
+    if (temporary->getStorageDuration() == SD_FullExpression)
+      note(temporary->getType());
+    read(temporary->getSubExpr(), true);
+  }
+
+  void readConstruct(const CXXConstructExpr *construct, bool isResult) {
+    // Before C++17 the object is moved in form only; and a delegation takes
+    // over the generator that it is made of.
+    bool isHandedOver = isResult && construct->getNumArgs() == 1 &&
+                        (construct->isElidable() ||
+                         isOurClass(construct->getType(), "delegated"));
+    if (isHandedOver)
+      if (const auto *same = dyn_cast<MaterializeTemporaryExpr>(
+              construct->getArg(0)->IgnoreParens()))
+        return read(same->getSubExpr(), true);
+    for (const Expr *argument : construct->arguments())
+      read(argument, false);
+  }
+
+  /// `aggregate<T>{[&]() -> T { return e; }()}` makes what `e` makes.
+  void readList(const InitListExpr *list) {
+    bool isInitialisation = isOurClass(list->getType(), "aggregate");
+    for (const Expr *part : list->inits()) {
+      const Expr *bare = part->IgnoreImplicit();
+      const auto *construct = dyn_cast<CXXConstructExpr>(bare);
+      if (construct && construct->isElidable())
+        bare = construct->getArg(0)->IgnoreImplicit();
+      const auto *call = dyn_cast<CXXOperatorCallExpr>(bare);
+      const LambdaExpr *lambda =
+          call && isInitialisation
+              ? dyn_cast<LambdaExpr>(call->getArg(0)->IgnoreImplicit())
+              : nullptr;
+      if (!lambda) {
+        read(part, true);
+        continue;
+      }
+      for (const Stmt *statement : lambda->getCompoundStmtBody()->body())
+        if (const auto *returned = dyn_cast<ReturnStmt>(statement))
+          read(returned->getRetValue(), true);
+    }
+  }
+
+  void note(QualType type) {
+    if (!endsUnnoticed(type) || (!isConsumed && mayReferTo(holder, type)))
+      found.push_back(type.getUnqualifiedType());
+  }
+
+  QualType holder;
+  std::vector<QualType> &found;
+  /// What is being read is an argument of which nobody keeps the address.
+  bool isConsumed = false;
+};
+
+class Finder : public RecursiveASTVisitor<Finder> {
+public:
+  Finder(const FunctionDecl &function, llvm::ArrayRef<std::string> operands)
+      : context(function.getASTContext()), policy(context.getPrintingPolicy()),
+        operands(operands) {
+    llvm::raw_string_ostream out(machine);
+    cast<CXXMethodDecl>(function).getParent()->getNameForDiagnostic(out, policy,
+                                                                    true);
+  }
+
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+
+  bool VisitCXXNewExpr(CXXNewExpr *made) {
+    if (made->getNumPlacementArgs() == 1 &&
+        isOperand(storage(made->getPlacementArg(0))))
+      read(made->getInitializer(), made->getAllocatedType());
+    return true;
+  }
+
+  bool VisitBinaryOperator(BinaryOperator *op) {
+    if (op->getOpcode() == BO_Assign && isOperand(op->getLHS()))
+      read(op->getRHS(), op->getLHS()->getType());
+    return true;
+  }
+
+  /// The operand of a suspension is what a step is made of.
+  bool VisitCXXConstructExpr(CXXConstructExpr *step) {
+    const auto *record = dyn_cast<ClassTemplateSpecializationDecl>(
+        step->getConstructor()->getParent());
+    if (record && isOurs(record, "step") && step->getNumArgs() == 1 &&
+        !step->getConstructor()->isCopyOrMoveConstructor())
+      read(step->getArg(0), record->getTemplateArgs()[0].getAsType());
+    return true;
+  }
+
+  bool VisitCaseStmt(CaseStmt *label) {
+    Expr::EvalResult value;
+    if (label->getLHS()->EvaluateAsInt(value, context) &&
+        value.Val.getInt().isStrictlyPositive()) {
+      for (; next != found.size(); ++next)
+        found[next].state = value.Val.getInt().getZExtValue();
+    }
+    return true;
+  }
+
+  std::vector<HiddenTemporary> found;
+
+private:
+  /// What `yieldc::at(x)` and `x.place()` are the storage of.
+  static const Expr *storage(const Expr *place) {
+    const auto *call = dyn_cast<CallExpr>(place->IgnoreParenImpCasts());
+    if (const auto *member = dyn_cast_or_null<CXXMemberCallExpr>(call))
+      return member->getImplicitObjectArgument();
+    return call && call->getNumArgs() == 1 ? call->getArg(0) : nullptr;
+  }
+
+  bool isOperand(const Expr *object) const {
+    if (!object)
+      return false;
+    object = object->IgnoreParenImpCasts();
+    const NamedDecl *decl = nullptr;
+    if (const auto *member = dyn_cast<MemberExpr>(object))
+      decl = member->getMemberDecl();
+    else if (const auto *ref = dyn_cast<DeclRefExpr>(object))
+      decl = ref->getDecl();
+    return decl && decl->getIdentifier() &&
+           llvm::is_contained(operands, decl->getName());
+  }
+
+  /// `std::string`, but not `map<…>::key_type`.
+  std::string name(QualType type) const {
+    const auto *alias = type->getAs<TypedefType>();
+    if (!alias || !alias->getDecl()->getDeclContext()->isFileContext())
+      type = type.getCanonicalType();
+    return type.getUnqualifiedType().getAsString(policy);
+  }
+
+  void read(const Expr *value, QualType holder) {
+    std::vector<QualType> types;
+    FullExpressionReader(holder, types).read(value, true);
+    for (QualType type : types)
+      found.push_back({name(type), machine, 0});
+  }
+
+  const ASTContext &context;
+  PrintingPolicy policy;
+  std::string machine;
+  llvm::ArrayRef<std::string> operands;
+  /// The first whose state is not known yet.
+  size_t next = 0;
+};
+} // namespace
+
+std::vector<HiddenTemporary>
+findHiddenTemporaries(const FunctionDecl &function,
+                      const std::vector<std::string> &operands) {
+  Finder finder(function, operands);
+  finder.TraverseStmt(function.getBody());
+  return std::move(finder.found);
+}
+
+} // namespace yieldc
