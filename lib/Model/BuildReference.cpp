@@ -1,5 +1,6 @@
 //===- BuildReference.cpp - References, and what they keep alive --------===//
 #include "Model/Builder.h"
+#include "Model/Operands.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -110,9 +111,12 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     declare->locals.push_back(id);
     substitutions.push_back({writtenRange(object), namePiece(id)});
   }
+  // The elements of a range are not known before instantiation, either.
+  bool isOpenElement = var->isCXXForRangeDecl() && !var->getInit();
   bool isInitDependent = var->getInit() && !var->isCXXForRangeDecl() &&
                          !temporary && var->getInit()->isTypeDependent();
-  bool isDependent = type->isDependentType() || isInitDependent;
+  bool isDependent =
+      type->isDependentType() || isInitDependent || isOpenElement;
   if (isInitDependent)
     keepBase(var, substitutions, out);
   Fragment value;
@@ -130,7 +134,9 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
   if (isDependent) {
     bool isWritten = !type->getPointeeType()->getContainedDeducedType() &&
                      description.unnameable.empty();
-    if (isWritten && var->getInit() && !var->isCXXForRangeDecl())
+    bool isBound =
+        isOpenElement || (var->getInit() && !var->isCXXForRangeDecl());
+    if (isWritten && isBound)
       description.bindsAs = description.prefix + description.suffix;
     description.isDependent = true;
     description.unnameable.clear();
@@ -139,7 +145,7 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     if (isOpenList)
       description.unnameable = "a reference to an object whose construction "
                                "depends on a template parameter";
-    else if (var->getInit() && !var->isCXXForRangeDecl())
+    else if (isBound && !isOpenElement)
       description.unnameable = openTypeReason(var->getInit());
   }
   LocalId id = addLocal(var->getName().str(), Local::User, description,
@@ -194,10 +200,26 @@ Piece Builder::namePiece(LocalId id) const {
   return piece;
 }
 
+/// A member of the aggregate is a reference to what its own default initialiser
+/// makes.
+static bool refersToDefault(const Expr *init) {
+  const auto *list =
+      init ? dyn_cast<InitListExpr>(init->IgnoreImplicit()) : nullptr;
+  return list && llvm::any_of(list->inits(), [](const Expr *part) {
+           const auto *byDefault = dyn_cast<CXXDefaultInitExpr>(part);
+           return byDefault ? materialized(byDefault->getExpr()) != nullptr
+                            : refersToDefault(part);
+         });
+}
+
 /// An aggregate's members may refer to temporaries that live as long as it.
 std::vector<Substitution> Builder::keepExtended(const VarDecl *var,
                                                 Local &local, StmtList &out) {
   std::vector<Substitution> kept;
+  if (refersToDefault(var->getInit()))
+    local.type.unnameable =
+        "an aggregate with a reference to what a default member initialiser "
+        "makes";
   for (const MaterializeTemporaryExpr *temporary : extendedTemporaries(var)) {
     if (temporary->getType()->isArrayType()) {
       local.type.unnameable =

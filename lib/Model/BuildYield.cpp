@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
+#include "Model/Operands.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -49,22 +50,6 @@ const Expr *findHidden(const Expr *expr) {
 }
 
 namespace {
-/// The unnamed object that the yielded reference binds to; null if the operand
-/// designates an object that exists already.
-const MaterializeTemporaryExpr *materialized(const Expr *operand) {
-  for (;;) {
-    if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(operand))
-      return temporary;
-    if (const auto *cleanups = dyn_cast<ExprWithCleanups>(operand))
-      operand = cleanups->getSubExpr();
-    else if (const auto *cast = dyn_cast<ImplicitCastExpr>(operand);
-             cast && cast->isGLValue())
-      operand = cast->getSubExpr();
-    else
-      return nullptr;
-  }
-}
-
 /// `T(value)`, which in a declaration could be a parameter of type T.
 bool isFunctionalCast(const Expr *written) {
   if (const auto *cast = dyn_cast<CXXUnresolvedConstructExpr>(written))

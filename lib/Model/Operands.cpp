@@ -97,4 +97,19 @@ bool isTransparent(const Expr *expr) {
              SubstNonTypeTemplateParmExpr>(expr);
 }
 
+const MaterializeTemporaryExpr *materialized(const Expr *operand) {
+  for (;;) {
+    operand = operand->IgnoreParens();
+    if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(operand))
+      return temporary;
+    if (const auto *cleanups = dyn_cast<ExprWithCleanups>(operand))
+      operand = cleanups->getSubExpr();
+    else if (const auto *cast = dyn_cast<ImplicitCastExpr>(operand);
+             cast && cast->isGLValue())
+      operand = cast->getSubExpr();
+    else
+      return nullptr;
+  }
+}
+
 } // namespace yieldc::model

@@ -28,6 +28,11 @@ bool isTransparent(const clang::Expr *expr);
 /// In a template: an operand that may make an object, or designate one.
 bool mayMakeObject(const clang::Expr *expr);
 
+/// The unnamed object that a reference to `operand` binds to; null if that
+/// designates an object that exists already.
+const clang::MaterializeTemporaryExpr *
+materialized(const clang::Expr *operand);
+
 } // namespace yieldc::model
 
 #endif

@@ -136,6 +136,47 @@ private:
   bool isConsumed = false;
 };
 
+/// What is written and cast; a temporary is not looked through.
+const Expr *withoutCasts(const Expr *expr) {
+  for (;;) {
+    if (const auto *parens = dyn_cast<ParenExpr>(expr))
+      expr = parens->getSubExpr();
+    else if (const auto *cast = dyn_cast<ImplicitCastExpr>(expr))
+      expr = cast->getSubExpr();
+    else
+      return expr;
+  }
+}
+
+/// Adds what a variable initialised so would keep alive as long as itself, for
+/// a new-expression does not: what references in an aggregate are bound to, and
+/// the array of a `std::initializer_list`.
+void addExtended(const Expr *init, std::vector<QualType> &found) {
+  if (!init)
+    return;
+  init = withoutCasts(init);
+  if (const auto *full = dyn_cast<FullExpr>(init))
+    return addExtended(full->getSubExpr(), found);
+  if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(init))
+    return addExtended(bind->getSubExpr(), found);
+  if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(init))
+    return addExtended(cast->getSubExpr(), found);
+  if (const auto *byDefault = dyn_cast<CXXDefaultInitExpr>(init))
+    return addExtended(byDefault->getExpr(), found);
+  if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(init))
+    found.push_back(list->getType());
+  const auto *list = dyn_cast<InitListExpr>(init);
+  if (!list)
+    return;
+  for (const Expr *part : list->inits()) {
+    const auto *temporary =
+        dyn_cast<MaterializeTemporaryExpr>(withoutCasts(part));
+    if (temporary && part->isGLValue())
+      found.push_back(temporary->getType());
+    addExtended(temporary ? temporary->getSubExpr() : part, found);
+  }
+}
+
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
   Finder(const FunctionDecl &function, llvm::ArrayRef<std::string> operands)
@@ -149,9 +190,16 @@ public:
   bool TraverseLambdaExpr(LambdaExpr *) { return true; }
 
   bool VisitCXXNewExpr(CXXNewExpr *made) {
-    if (made->getNumPlacementArgs() == 1 &&
-        isOperand(storage(made->getPlacementArg(0))))
+    const Expr *object = made->getNumPlacementArgs() == 1
+                             ? storage(made->getPlacementArg(0))
+                             : nullptr;
+    if (isOperand(object)) {
       read(made->getInitializer(), made->getAllocatedType());
+    } else if (object) {
+      std::vector<QualType> types;
+      addExtended(made->getInitializer(), types);
+      add(types);
+    }
     return true;
   }
 
@@ -216,6 +264,10 @@ private:
   void read(const Expr *value, QualType holder) {
     std::vector<QualType> types;
     FullExpressionReader(holder, types).read(value, true);
+    add(types);
+  }
+
+  void add(llvm::ArrayRef<QualType> types) {
     for (QualType type : types)
       found.push_back({name(type), machine, 0});
   }

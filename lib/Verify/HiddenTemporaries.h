@@ -29,7 +29,8 @@ struct HiddenTemporary {
 /// Those in `function`, which resumes a machine and is an instantiation of a
 /// template: made by what initialises one of `operands`, or by the operand of a
 /// suspension, if their end can be noticed or something may refer to them
-/// later. Linear in the size of the function.
+/// later; or such as a variable of the frame should keep alive. Linear in the
+/// size of the function.
 std::vector<HiddenTemporary>
 findHiddenTemporaries(const clang::FunctionDecl &function,
                       const std::vector<std::string> &operands);

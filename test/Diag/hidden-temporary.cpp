@@ -31,6 +31,11 @@
 // CHECK:      in.cpp:39:3: error: {{.*}} `object` {{.*}} `lambda_generator`
 // CHECK-NEXT: co_yield id(t).n;
 
+// CHECK:      in.cpp:48:3: error: {{.*}} `object` {{.*}} `variables_generator<int>`
+// CHECK-NEXT: co_yield both.first.n;
+// CHECK:      in.cpp:50:3: error: {{.*}} `std::initializer_list<{{(class )?}}object>` {{.*}} `variables_generator<int>`
+// CHECK-NEXT: co_yield list.begin()->n;
+
 //--- object.h
 #include <map>
 #include <memory>
@@ -88,7 +93,22 @@ auto generic = [](auto t) YIELDC_GENERATOR -> yieldc::generator<int> {
   co_yield id(t).n;
 };
 
+struct pair {
+  const object &first;
+  object second;
+};
+template <class T> YIELDC_GENERATOR yieldc::generator<int> variables(T t) {
+  pair both{t, t};
+  co_yield both.first.n;
+  std::initializer_list<object> list{t, t};
+  co_yield list.begin()->n;
+  co_yield list.begin()->n;
+  // An array of its own, as long as the loop.
+  for (const object &each : {object(t), object(1)}) co_yield each.n;
+}
+
 int main() {
+  for (int n : variables(1)) (void)n;
   for (const object &o : operand(1)) (void)o;
   for (int n : operation(object(2))) (void)n;
   for (const object &o : argument(3)) (void)o;

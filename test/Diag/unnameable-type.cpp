@@ -12,6 +12,9 @@
 // CHECK:      in.cpp:19:8: error: not possible: `counter` is live across a suspension and cannot be a member of the generator, because its type is a closure type
 // CHECK-NEXT: auto counter = counter_of(n);
 // CHECK-NEXT: {{^ +[|] {8}\^}}
+// CHECK:      in.cpp:30:13: error: not possible: `both` is live across a suspension and cannot be a member of the generator, because its type is an aggregate with a reference to what a default member initialiser makes
+// CHECK-NEXT: aggregate both{2};
+// CHECK-NEXT: {{^ +[|] {13}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -35,4 +38,15 @@ YIELDC_GENERATOR yieldc::generator<int> counted(int n) {
   auto counter = counter_of(n);
   co_yield counter();
   co_yield counter();
+}
+
+struct aggregate {
+  int first;
+  const int &second = 3;
+};
+YIELDC_GENERATOR yieldc::generator<int> referring(int n) {
+  aggregate one{1, n};
+  aggregate both{2};
+  co_yield one.second;
+  co_yield both.second;
 }
