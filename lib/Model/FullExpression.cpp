@@ -219,10 +219,35 @@ bool FullExpression::lowerOperands(const Expr *parent, bool areResults,
          (!isBound || keep(operands[last]));
 }
 
+/// In a template: whether instantiation may find an operator of the user's own,
+/// which takes a class or an enumeration.
+bool FullExpression::mayBeOverloaded(const BinaryOperator *comma) const {
+  const Expr *left = comma->getLHS()->IgnoreParens();
+  const Expr *right = comma->getRHS()->IgnoreParens();
+  // What is sent has a type of the signature.
+  const Generator &generator = builder.generator;
+  auto isSent = [](const Expr *expr) { return isa<CoyieldExpr>(expr); };
+  bool sendsNothing = generator.sendType.empty();
+  if (left->getType()->isVoidType() || (isSent(left) && sendsNothing) ||
+      !(left->isTypeDependent() || right->isTypeDependent()))
+    return false;
+  auto mayBeClass = [&](const Expr *expr) {
+    QualType type = expr->getType();
+    if (isSent(expr))
+      return !sendsNothing && !generator.sendsScalar;
+    return expr->isTypeDependent() || type->isRecordType() ||
+           type->isEnumeralType();
+  };
+  return mayBeClass(left) || mayBeClass(right);
+}
+
 /// What stands before a comma is a statement of its own.
 bool FullExpression::lowerComma(const BinaryOperator *op, bool isResult,
                                 bool before) {
   const Expr *left = op->getLHS();
+  if (mayBeOverloaded(op))
+    return refuse(op, "a comma operator of dependent type, because an "
+                      "overloaded one takes both operands");
   if (!lower(left, false, true))
     return false;
   if (!isSpent(left))

@@ -90,6 +90,7 @@ private:
   // FullExpression.cpp
   bool lower(const clang::Expr *expr, bool isResult, bool before);
   bool lowerOperands(const clang::Expr *parent, bool areResults, bool before);
+  bool mayBeOverloaded(const clang::BinaryOperator *comma) const;
   bool lowerComma(const clang::BinaryOperator *op, bool isResult, bool before);
   bool refuseTemporary(const clang::Expr *object);
   void replace(const clang::Expr *expr, Piece piece);

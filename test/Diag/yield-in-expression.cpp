@@ -31,6 +31,9 @@
 // CHECK:      in.cpp:40:21: error: not possible: `co_yield` inside a braced list of dependent type with an object before it, because whether that is copied is not known
 // CHECK-NEXT: int all[] = {n, ((co_yield ++n), n)};
 // CHECK-NEXT: {{^ +[|] {21}\^}}
+// CHECK:      in.cpp:45:7: error: not possible: `co_yield` inside a comma operator of dependent type, because an overloaded one takes both operands
+// CHECK-NEXT: t, (co_yield 2);
+// CHECK-NEXT: {{^ +[|] {7}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -73,4 +76,9 @@ YIELDC_GENERATOR yieldc::generator<int, int> choices(bool t) {
 template <class T> YIELDC_GENERATOR yieldc::generator<int> changing(T, int n) {
   const char *names[] = {"one", ((co_yield ++n), "two")};
   int all[] = {n, ((co_yield ++n), n)};
+}
+
+template <class T> YIELDC_GENERATOR yieldc::generator<int, int> commas(T t) {
+  static_cast<void>(t), (co_yield 1);
+  t, (co_yield 2);
 }
