@@ -148,6 +148,18 @@ template <class T> struct bound<T &&> {
   };
 };
 
+/// What stands for an operand in a template that is read before a suspension
+/// and used after it: the value of a scalar, the address of an object. \p E is
+/// `decltype((e))`, of an lvalue.
+template <class E, bool = detail::is_scalar<detail::remove_cvref_t<E>>::value>
+struct operand : bound<E> {};
+template <class E> struct operand<E, true> {
+  struct type {
+    detail::remove_cvref_t<E> object;
+    detail::remove_cvref_t<E> const &get() const noexcept { return object; }
+  };
+};
+
 } // namespace yieldc
 
 #endif

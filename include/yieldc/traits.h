@@ -103,6 +103,12 @@ template <class T, size_t N> struct is_array<T[N]> : true_type {};
 /// `T &&` for an object or reference type `T`; only for unevaluated operands.
 template <class T> T &&declval() noexcept;
 
+/// No class, array or function. \p T is an object or function type.
+template <class T, class = void> struct is_scalar : false_type {};
+template <class T>
+struct is_scalar<T, void_t<decltype(T(declval<T &>()))>>
+    : constant<!__is_class(T) && !__is_union(T) && !is_array<T>::value> {};
+
 /// Does an expression of type and category `From` convert to `To` implicitly?
 template <class From, class To, class = void>
 struct is_convertible : false_type {};

@@ -181,10 +181,15 @@ bool FullExpression::lowerOperands(const Expr *parent, bool areResults,
   llvm::SmallVector<const Expr *, 4> operands = operandsOf(parent);
   // Whether a suspension comes after each operand.
   llvm::SmallVector<bool, 8> isBefore(operands.size());
+  // Whether one of these operands suspends after it.
+  llvm::SmallVector<bool, 8> suspendsLater(operands.size());
   size_t last = operands.size();
   bool follows = before;
+  bool suspends = false;
   for (size_t i = operands.size(); i-- > 0;) {
     isBefore[i] = follows;
+    suspendsLater[i] = suspends;
+    suspends |= builder.structure.holdsSuspension(operands[i]);
     bool isNeeded = needed(operands[i], areResults, follows) ||
                     (follows && mayBeBound(parent, operands[i]));
     if (last == operands.size() && isNeeded)
@@ -206,10 +211,15 @@ bool FullExpression::lowerOperands(const Expr *parent, bool areResults,
                                   operand->getType()->isEnumeralType());
     llvm::SaveAndRestore<bool> saved(handsOnAddress,
                                      handsOnAddress || mayPoint);
+    EarlyRead read =
+        suspendsLater[i] ? earlyRead(parent, operand) : EarlyRead();
+    reads[operand->IgnoreParens()] = read;
     if (!lower(operand, areResults, isBefore[i]))
       return false;
     bool isBound = isBefore[i] && mayBeBound(parent, operand);
-    if ((isBound || !isStable(operand)) && !keep(operand))
+    bool isThere = builder.replaced.count(operand->IgnoreParens());
+    bool isRead = read.how != EarlyRead::AsUsual && !isThere;
+    if ((isBound || isRead || !isStable(operand)) && !keep(operand))
       return false;
   }
   if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(operands[last]))

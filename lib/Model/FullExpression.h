@@ -21,6 +21,7 @@
 //   FullExpression.cpp   the walk
 //   NeededParts.cpp      what has to be taken out
 //   KeepOperand.cpp      how a value is kept, and when it need not be
+//   EarlyReads.cpp       what a template may read before a suspension
 //   Conditional.cpp      operators that evaluate one of their operands only
 //   StatementExpression.cpp   ({ … })
 //   BuildYield.cpp       co_yield itself
@@ -39,6 +40,19 @@ namespace yieldc::model {
 constexpr llvm::StringLiteral packReason =
     "an expression that keeps what the expansion of a parameter pack makes, "
     "because how many objects that is depends on the instantiation";
+
+/// What a template may do with an operand before a suspension.
+struct EarlyRead {
+  enum How {
+    AsUsual,
+    Object,         ///< its address; what the user of it reads is read late
+    Scalar,         ///< its value
+    ScalarOrObject, ///< the one or the other: instantiation decides
+  };
+  How how = AsUsual;
+  /// It may change before it is used.
+  bool mayChange = false;
+};
 
 class FullExpression {
 public:
@@ -101,6 +115,10 @@ private:
   bool keepDefault(const clang::Expr *call,
                    const clang::CXXDefaultArgExpr *argument);
 
+  // EarlyReads.cpp
+  EarlyRead earlyRead(const clang::Expr *parent,
+                      const clang::Expr *operand) const;
+
   // KeepOperand.cpp
   bool keep(const clang::Expr *expr);
   bool isStableClosure(const clang::LambdaExpr *lambda) const;
@@ -156,6 +174,8 @@ private:
   BlockId block = 0;
   BlockId outer = 0;
   clang::SourceLocation loc;
+  /// How operands before a suspension may be read there.
+  llvm::DenseMap<const clang::Expr *, EarlyRead> reads;
   /// Variables that the full expression itself changes.
   llvm::DenseSet<const clang::ValueDecl *> changed;
 };

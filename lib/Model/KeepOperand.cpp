@@ -194,6 +194,7 @@ bool FullExpression::keep(const Expr *expr) {
     return refuse(expr, packReason);
   if (builtObject(expr))
     return true; // it lies in a local already
+  EarlyRead read = reads.lookup(expr->IgnoreParens());
   const Expr *value = expr->IgnoreParens();
   bool isTemporary = isa<MaterializeTemporaryExpr>(value);
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(value))
@@ -211,7 +212,8 @@ bool FullExpression::keep(const Expr *expr) {
     return true;
   }
   bool isObject = value->isPRValue() && !value->getType()->isScalarType();
-  if (value->refersToBitField() || type->isPlaceholderType())
+  bool isRead = read.how == EarlyRead::Scalar;
+  if ((value->refersToBitField() && !isRead) || type->isPlaceholderType())
     return refuse(expr, "an expression with a bit-field or the like before "
                         "it, because no reference can keep that");
 
@@ -239,7 +241,13 @@ bool FullExpression::keep(const Expr *expr) {
                           "that makes an object is not known");
     description.isDependent = description.isReference = true;
     description.prefix = builder.initializerText(text);
+    description.keepsScalar = read.how == EarlyRead::ScalarOrObject;
     piece.form = Piece::Forward;
+  } else if (isRead) {
+    description = builder.describe(type.getUnqualifiedType(), nullptr, "");
+    piece.form = Piece::Moved;
+    piece.cast = builder.spelled(builder.context.getLValueReferenceType(
+        type.getUnqualifiedType().withConst()));
   } else {
     QualType held =
         value->isLValue()   ? builder.context.getLValueReferenceType(type)
@@ -262,6 +270,9 @@ bool FullExpression::keep(const Expr *expr) {
   }
   piece.local = declareKept(value, std::move(description), std::move(text),
                             isTemporary || isObject);
+  Local &kept = builder.generator.locals[piece.local];
+  kept.mayBeCopied = read.how != EarlyRead::AsUsual;
+  kept.mayChange = read.mayChange;
   piece.text = builder.generator.locals[piece.local].name;
   replace(expr, piece);
   builder.replaced[value] = builder.replaced[expr];

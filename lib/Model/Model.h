@@ -68,6 +68,8 @@ struct Type {
   /// A reference in a template: what it was declared as; `prefix` is then what
   /// initialises it.
   std::string bindsAs;
+  /// A reference in a template, but to the value itself if that is a scalar.
+  bool keepsScalar = false;
   /// In bytes; 0 if unknown.
   unsigned size = 0;
 };
@@ -130,6 +132,10 @@ struct Local {
   /// Holds a part of a full expression that goes on: temporaries that its
   /// initialiser makes would live longer than that.
   bool isOperand = false;
+  /// Refers to what the rest of the full expression may copy, which should have
+  /// happened before a suspension; and that may change during the suspension.
+  bool mayBeCopied = false;
+  bool mayChange = false;
 };
 
 struct Target {

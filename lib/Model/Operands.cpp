@@ -9,8 +9,10 @@ namespace yieldc::model {
 /// pointer to it of a member call, a pointer to a function.
 static const Expr *calleeOperand(const CallExpr *call) {
   const Expr *callee = call->getCallee()->IgnoreParens();
+  // Of a dependent type, a variable that is called is no rvalue yet.
   if (const auto *member = dyn_cast<MemberExpr>(callee))
-    return member->getBase();
+    return isa<FieldDecl, VarDecl>(member->getMemberDecl()) ? callee
+                                                            : member->getBase();
   if (const auto *member = dyn_cast<CXXDependentScopeMemberExpr>(callee))
     return member->isImplicitAccess() ? nullptr : member->getBase();
   if (const auto *member = dyn_cast<UnresolvedMemberExpr>(callee))

@@ -30,8 +30,7 @@ bool mayMakeObject(const clang::Expr *expr);
 
 /// The unnamed object that a reference to `operand` binds to; null if that
 /// designates an object that exists already.
-const clang::MaterializeTemporaryExpr *
-materialized(const clang::Expr *operand);
+const clang::MaterializeTemporaryExpr *materialized(const clang::Expr *operand);
 
 } // namespace yieldc::model
 

@@ -53,8 +53,10 @@ std::optional<Analyzed> read(ParsedUnit &unit, const GeneratorDecl &decl,
 Definition definitionOf(ParsedUnit &unit, const model::Generator &generator,
                         const StateMachine &machine) {
   const SourceManager &sources = unit.context().getSourceManager();
-  Definition result{
-      generator.displayName, machine.className, {}, machine.operands};
+  Definition result{generator.displayName, machine.className, {}, {}};
+  for (const StateMachine::Operand &operand : machine.operands)
+    result.operands.push_back(
+        {operand.name, operand.mayBeCopied, operand.mayChange});
   for (SourceLocation loc : generator.suspensions) {
     loc = sources.getExpansionLoc(loc);
     result.suspensions.push_back(
@@ -269,19 +271,19 @@ lowerInPasses(Invocation invocation, const Options &options,
 } // namespace
 
 /// Reads the sources again, for the places of what has been found since.
-static void reportEarlyEnds(Invocation invocation,
-                            const std::set<EndsEarly> &early) {
+static void report(Invocation invocation, const std::set<Mistimed> &mistimed) {
   invocation.command.CommandLine.push_back("-Wno-yieldc-dangling");
   parse(invocation, [&](ParsedUnit &unit) {
     SourceManager &sources = unit.context().getSourceManager();
-    for (const EndsEarly &temporary : early) {
+    for (const Mistimed &temporary : mistimed) {
       auto file = sources.getFileManager().getOptionalFileRef(temporary.path);
       SourceLocation loc =
           file ? sources.translateFileLineCol(*file, temporary.place.line,
                                               temporary.place.column)
                : SourceLocation();
       diag::report(unit.context().getDiagnostics(), loc,
-                   diag::Kind::HiddenTemporary)
+                   temporary.isLate ? diag::Kind::LateCopy
+                                    : diag::Kind::HiddenTemporary)
           << temporary.type << temporary.machine;
     }
   });
@@ -301,11 +303,11 @@ bool transpile(const Invocation &invocation, const Options &options,
   if (options.lineDirectives)
     for (auto &[path, file] : *files)
       prependDirective(file, first.given.at(path));
-  std::set<EndsEarly> early;
+  std::set<Mistimed> mistimed;
   if (options.verify &&
-      !verify(invocation, *files, options.verifyStandard, early)) {
-    if (!early.empty())
-      reportEarlyEnds(invocation, early);
+      !verify(invocation, *files, options.verifyStandard, mistimed)) {
+    if (!mistimed.empty())
+      report(invocation, mistimed);
     return false;
   }
   outputs.files.push_back({mainPath, files->at(mainPath).text});

@@ -84,12 +84,13 @@ Type memberDescription(const Generator &generator, LocalId id) {
     return type;
   if (type.isDependent) {
     // Whether it refers or keeps a temporary alive is known later.
-    type.prefix = !type.bindsAs.empty()
-                      ? "typename " + generator.runtime("kept") + "<" +
-                            type.bindsAs + ", decltype((" + type.prefix +
-                            "))>::type"
-                      : "typename " + generator.runtime("bound") +
-                            "<decltype((" + type.prefix + "))>::type";
+    type.prefix =
+        !type.bindsAs.empty()
+            ? "typename " + generator.runtime("kept") + "<" + type.bindsAs +
+                  ", decltype((" + type.prefix + "))>::type"
+            : "typename " +
+                  generator.runtime(type.keepsScalar ? "operand" : "bound") +
+                  "<decltype((" + type.prefix + "))>::type";
     type.suffix.clear();
     return type;
   }

@@ -300,9 +300,12 @@ private:
   }
 
   void planOperands() {
-    for (LocalId id = 0; id < generator.locals.size(); ++id)
-      if (generator.locals[id].isOperand)
-        machine.operands.push_back(names.declared(id).str());
+    for (LocalId id = 0; id < generator.locals.size(); ++id) {
+      const Local &local = generator.locals[id];
+      if (local.isOperand)
+        machine.operands.push_back(
+            {names.declared(id).str(), local.mayBeCopied, local.mayChange});
+    }
   }
 
   bool isCopied(LocalId id) const {

@@ -15,7 +15,8 @@ static std::string twinKey(const Local &local) {
   const Type &type = local.type;
   return local.name + '\0' + type.prefix + '\0' + type.suffix + '\0' +
          char('0' + local.origin) + (type.isDependent ? 'd' : '-') +
-         (type.isReference ? 'r' : '-') + (local.isLate ? 'l' : '-');
+         (type.isReference ? 'r' : '-') + (local.isLate ? 'l' : '-') +
+         (type.keepsScalar ? 's' : '-');
 }
 
 Sharing::Sharing(const Generator &generator, const Placement &placement)

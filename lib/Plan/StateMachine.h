@@ -161,7 +161,12 @@ struct StateMachine {
   /// Its functions may be constexpr from C++14 on.
   bool isConstexpr = false;
   /// What holds a part of a full expression that goes on: members, variables.
-  std::vector<std::string> operands;
+  struct Operand {
+    std::string name;
+    bool mayBeCopied = false; ///< see model::Local
+    bool mayChange = false;
+  };
+  std::vector<Operand> operands;
   /// Members that nothing reads: they are there to live as long as the rest.
   std::vector<std::string> unread;
 

@@ -22,8 +22,13 @@ struct Definition {
   std::string className;
   /// Where each of its suspensions stood, in the order of the states.
   std::vector<Place> suspensions;
-  /// See StateMachine.
-  std::vector<std::string> operands;
+  /// What the machine keeps of full expressions; see model::Local.
+  struct Operand {
+    std::string name;
+    bool mayBeCopied = false;
+    bool mayChange = false;
+  };
+  std::vector<Operand> operands;
 };
 
 /// A file after its edits.

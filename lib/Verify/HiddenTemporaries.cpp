@@ -179,9 +179,9 @@ void addExtended(const Expr *init, std::vector<QualType> &found) {
 
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
-  Finder(const FunctionDecl &function, llvm::ArrayRef<std::string> operands)
+  Finder(const FunctionDecl &function, const Definition &definition)
       : context(function.getASTContext()), policy(context.getPrintingPolicy()),
-        operands(operands) {
+        definition(definition) {
     llvm::raw_string_ostream out(machine);
     cast<CXXMethodDecl>(function).getParent()->getNameForDiagnostic(out, policy,
                                                                     true);
@@ -193,43 +193,63 @@ public:
     const Expr *object = made->getNumPlacementArgs() == 1
                              ? storage(made->getPlacementArg(0))
                              : nullptr;
-    if (isOperand(object)) {
-      read(made->getInitializer(), made->getAllocatedType());
-    } else if (object) {
-      std::vector<QualType> types;
+    if (!object)
+      return true;
+    std::vector<QualType> types;
+    if (operandOf(object))
+      FullExpressionReader(made->getAllocatedType(), types)
+          .read(made->getInitializer(), true);
+    else
       addExtended(made->getInitializer(), types);
-      add(types);
-    }
+    addEarly(types);
     return true;
   }
 
   bool VisitBinaryOperator(BinaryOperator *op) {
-    if (op->getOpcode() == BO_Assign && isOperand(op->getLHS()))
+    if (op->getOpcode() == BO_Assign && operandOf(op->getLHS()))
       read(op->getRHS(), op->getLHS()->getType());
     return true;
   }
 
-  /// The operand of a suspension is what a step is made of.
-  bool VisitCXXConstructExpr(CXXConstructExpr *step) {
-    const auto *record = dyn_cast<ClassTemplateSpecializationDecl>(
-        step->getConstructor()->getParent());
-    if (record && isOurs(record, "step") && step->getNumArgs() == 1 &&
-        !step->getConstructor()->isCopyOrMoveConstructor())
-      read(step->getArg(0), record->getTemplateArgs()[0].getAsType());
+  bool VisitCXXConstructExpr(CXXConstructExpr *construct) {
+    const CXXConstructorDecl *constructor = construct->getConstructor();
+    // The operand of a suspension is what a step is made of.
+    const auto *record =
+        dyn_cast<ClassTemplateSpecializationDecl>(constructor->getParent());
+    bool isCopy = constructor->isCopyOrMoveConstructor();
+    if (record && isOurs(record, "step") && construct->getNumArgs() == 1 &&
+        !isCopy)
+      read(construct->getArg(0), record->getTemplateArgs()[0].getAsType());
+    if (isCopy && !construct->isElidable())
+      noteRead(construct->getArg(0), constructor->isTrivial());
     return true;
   }
 
+  bool VisitImplicitCastExpr(ImplicitCastExpr *cast) {
+    if (cast->getCastKind() == CK_LValueToRValue)
+      noteRead(cast->getSubExpr(), true);
+    return true;
+  }
+
+  /// Until the label of its state, a suspension is what comes next.
   bool VisitCaseStmt(CaseStmt *label) {
     Expr::EvalResult value;
-    if (label->getLHS()->EvaluateAsInt(value, context) &&
-        value.Val.getInt().isStrictlyPositive()) {
-      for (; next != found.size(); ++next)
-        found[next].state = value.Val.getInt().getZExtValue();
-    }
+    if (!label->getLHS()->EvaluateAsInt(value, context) ||
+        !value.Val.getInt().isStrictlyPositive())
+      return true;
+    last = value.Val.getInt().getZExtValue();
+    for (HiddenTemporary &one : found)
+      if (one.suspension == 0)
+        one.suspension = last;
     return true;
   }
 
-  std::vector<HiddenTemporary> found;
+  std::vector<HiddenTemporary> take() {
+    for (HiddenTemporary &one : found)
+      if (one.suspension == 0)
+        one.suspension = definition.suspensions.size();
+    return std::move(found);
+  }
 
 private:
   /// What `yieldc::at(x)` and `x.place()` are the storage of.
@@ -240,17 +260,42 @@ private:
     return call && call->getNumArgs() == 1 ? call->getArg(0) : nullptr;
   }
 
-  bool isOperand(const Expr *object) const {
-    if (!object)
-      return false;
+  const Definition::Operand *operandOf(const Expr *object) const {
     object = object->IgnoreParenImpCasts();
     const NamedDecl *decl = nullptr;
     if (const auto *member = dyn_cast<MemberExpr>(object))
       decl = member->getMemberDecl();
     else if (const auto *ref = dyn_cast<DeclRefExpr>(object))
       decl = ref->getDecl();
-    return decl && decl->getIdentifier() &&
-           llvm::is_contained(operands, decl->getName());
+    if (!decl || !decl->getIdentifier())
+      return nullptr;
+    auto found = llvm::find_if(definition.operands,
+                               [&](const Definition::Operand &operand) {
+                                 return operand.name == decl->getName();
+                               });
+    return found == definition.operands.end() ? nullptr : &*found;
+  }
+
+  /// The operand whose object `*x`, `x.get()` or a cast of them designates.
+  const Definition::Operand *referredBy(const Expr *expr) const {
+    expr = expr->IgnoreParenCasts();
+    if (const auto *op = dyn_cast<UnaryOperator>(expr))
+      return op->getOpcode() == UO_Deref ? operandOf(op->getSubExpr())
+                                         : nullptr;
+    const auto *call = dyn_cast<CXXMemberCallExpr>(expr);
+    if (!call || call->getNumArgs() != 0)
+      return nullptr;
+    // What is kept itself is not read late.
+    const CXXRecordDecl *slot = call->getRecordDecl();
+    bool isReference = slot && !slot->field_empty() &&
+                       slot->field_begin()->getType()->isReferenceType();
+    return isReference ? operandOf(call->getImplicitObjectArgument()) : nullptr;
+  }
+
+  void noteRead(const Expr *source, bool isUnnoticed) {
+    const Definition::Operand *operand = referredBy(source);
+    if (operand && operand->mayBeCopied && (!isUnnoticed || operand->mayChange))
+      found.push_back({name(source->getType()), machine, last, true});
   }
 
   /// `std::string`, but not `map<…>::key_type`.
@@ -264,29 +309,30 @@ private:
   void read(const Expr *value, QualType holder) {
     std::vector<QualType> types;
     FullExpressionReader(holder, types).read(value, true);
-    add(types);
+    addEarly(types);
   }
 
-  void add(llvm::ArrayRef<QualType> types) {
+  void addEarly(llvm::ArrayRef<QualType> types) {
     for (QualType type : types)
-      found.push_back({name(type), machine, 0});
+      found.push_back({name(type), machine, 0, false});
   }
 
   const ASTContext &context;
   PrintingPolicy policy;
   std::string machine;
-  llvm::ArrayRef<std::string> operands;
-  /// The first whose state is not known yet.
-  size_t next = 0;
+  const Definition &definition;
+  /// The suspension whose label was the last.
+  unsigned last = 0;
+  std::vector<HiddenTemporary> found;
 };
 } // namespace
 
 std::vector<HiddenTemporary>
 findHiddenTemporaries(const FunctionDecl &function,
-                      const std::vector<std::string> &operands) {
-  Finder finder(function, operands);
+                      const Definition &definition) {
+  Finder finder(function, definition);
   finder.TraverseStmt(function.getBody());
-  return std::move(finder.found);
+  return finder.take();
 }
 
 } // namespace yieldc

@@ -29,7 +29,7 @@ static void setStandard(std::vector<std::string> &flags,
 /// Adds what `function` shows, if it resumes one of the machines in `files`.
 static void addHidden(const clang::FunctionDecl &function,
                       const std::map<std::string, EditedFile> &files,
-                      std::set<EndsEarly> &early) {
+                      std::set<Mistimed> &mistimed) {
   const clang::SourceManager &sources =
       function.getASTContext().getSourceManager();
   clang::SourceLocation loc = sources.getExpansionLoc(function.getLocation());
@@ -53,27 +53,25 @@ static void addHidden(const clang::FunctionDecl &function,
   if (definition == region->of.end() || definition->suspensions.empty())
     return;
   for (const HiddenTemporary &hidden :
-       findHiddenTemporaries(function, definition->operands)) {
-    size_t number =
-        hidden.state ? hidden.state : definition->suspensions.size();
-    early.insert({file->first, definition->suspensions[number - 1], hidden.type,
-                  hidden.machine});
-  }
+       findHiddenTemporaries(function, *definition))
+    mistimed.insert({file->first,
+                     definition->suspensions[hidden.suspension - 1],
+                     hidden.type, hidden.machine, hidden.isLate});
 }
 
 bool verify(const Invocation &invocation,
             const std::map<std::string, EditedFile> &files,
-            const std::string &standard, std::set<EndsEarly> &early) {
+            const std::string &standard, std::set<Mistimed> &mistimed) {
   Invocation again = withFiles(invocation, files);
   if (!standard.empty())
     setStandard(again.command.CommandLine, standard);
   std::optional<ParseError> error =
       check(again, [&](const clang::FunctionDecl &function) {
-        addHidden(function, files, early);
+        addHidden(function, files, mistimed);
       });
   if (!error)
-    return early.empty();
-  early.clear();
+    return mistimed.empty();
+  mistimed.clear();
   auto file = files.find(error->path);
   const EditedFile::Region *region =
       file == files.end() ? nullptr : file->second.regionAt(error->line);

@@ -13,16 +13,18 @@ namespace yieldc {
 Invocation withFiles(const Invocation &invocation,
                      const std::map<std::string, EditedFile> &files);
 
-/// A temporary that ends before the suspension that it should live across.
-struct EndsEarly {
+/// A temporary of an instantiation that lives at the wrong time.
+struct Mistimed {
   std::string path;
   /// Of the suspension.
   Definition::Place place;
   std::string type;
   /// The machine whose instantiation shows it.
   std::string machine;
+  /// It is made after the suspension, not ended before it.
+  bool isLate = false;
 
-  bool operator<(const EndsEarly &other) const {
+  bool operator<(const Mistimed &other) const {
     return std::tie(path, place.line, place.column, type) <
            std::tie(other.path, other.place.line, other.place.column,
                     other.type);
@@ -34,11 +36,11 @@ struct EndsEarly {
 /// before C++20 without coroutines. An error there is ours: it is reported as
 /// such, with the name of the generator if it lies in one; or else it is one of
 /// the source itself, in what did not have to be read to transpile it. Returns
-/// whether there was none. `early` receives what instantiations of templates
+/// whether there was none. `mistimed` receives what instantiations of templates
 /// show: for each suspension and type, one of them.
 bool verify(const Invocation &invocation,
             const std::map<std::string, EditedFile> &files,
-            const std::string &standard, std::set<EndsEarly> &early);
+            const std::string &standard, std::set<Mistimed> &mistimed);
 
 } // namespace yieldc
 
