@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/Builder.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -80,7 +81,33 @@ void Builder::describeClosure(Local &local, const VarDecl *var) {
       local.isClosure = false;
     else if (isCopy && captured != localOf.end())
       local.copies.push_back(captured->second);
+    if (captured != localOf.end() && isHiddenSomewhere(captured->first))
+      local.isClosure = false;
   }
+}
+
+/// A static variable of the name of `captured`, or the like, may stand where
+/// the closure would be made again.
+bool Builder::isHiddenSomewhere(const ValueDecl *captured) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    explicit Finder(const Builder &builder) : builder(builder) {}
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitVarDecl(VarDecl *var) {
+      bool stays = !var->hasLocalStorage() || builder.isConstant(var);
+      if (stays && var->getIdentifier())
+        names.insert(var->getName());
+      return true;
+    }
+    const Builder &builder;
+    llvm::StringSet<> names;
+  };
+  if (!stayingNames) {
+    Finder finder(*this);
+    finder.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+    stayingNames = std::move(finder.names);
+  }
+  return captured->getIdentifier() &&
+         stayingNames->contains(captured->getName());
 }
 
 /// `[2]` for `T x[] = {a, b};` in a template.

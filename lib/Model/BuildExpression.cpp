@@ -148,7 +148,8 @@ Fragment Builder::buildCondition(const Expr *expr, const char *as,
     text = fragment(expr);
     bool hasLambda = !text.captured.empty() || text.lambdaUsesThis;
     bool needsVariable = full.hasCleanups() || hasLambda;
-    if (!as && expr->isTypeDependent() && needsVariable && holdsLambda(expr)) {
+    bool hasNoType = holdsLambda(expr) || namesClosure(expr);
+    if (!as && expr->isTypeDependent() && needsVariable && hasNoType) {
       diag::report(diags, expr->getBeginLoc(),
                    diag::Kind::LambdaCaptureInCondition);
       failed = true;

@@ -44,6 +44,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace yieldc::model {
 
@@ -173,6 +174,7 @@ private:
   std::optional<Type> declaredResult(const clang::Expr *expr);
   std::string openTypeReason(const clang::Expr *init);
   void describeClosure(Local &local, const clang::VarDecl *var);
+  bool isHiddenSomewhere(const clang::ValueDecl *captured);
   void describeDependentClosure(Type &type, const clang::VarDecl *var);
   void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,
                 StmtList &out);
@@ -327,6 +329,8 @@ private:
   llvm::DenseSet<const clang::VarDecl *> usedByTypesOnly;
   /// Those that a function of the class makes, and its call.
   llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
+  /// Names of variables of the body that stay where they are, once known.
+  std::optional<llvm::StringSet<>> stayingNames;
   /// bodyNamesLaterMember(), once that is known.
   std::optional<bool> namesLater;
   /// What names are written as that the machine needs itself.

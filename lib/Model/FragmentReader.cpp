@@ -75,7 +75,7 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
 /// more.
 void FragmentReader::castInPlace(const VarDecl *var, SourceLocation loc) {
   Piece piece;
-  std::string name = var->getName().str();
+  std::string name = builder.emittedName(var->getName());
   piece.text = "static_cast<decltype(" + name + ") &&>(" + name + ")";
   holes.push_back({loc, loc, piece});
 }

@@ -75,6 +75,10 @@ void Lowering::forEachMentioned(const Item &item, See see) const {
   for (LocalId id : item.stmt->locals)
     uses(generator.locals[id].value);
   uses(item.stmt->text);
+  // A closure is made again there, of what it captures.
+  for (LocalId id : item.standIns.locals)
+    if (placement.of(id) == Place::Closure)
+      uses(generator.locals[id].value);
 }
 
 /// The stretches of one run that are enclosed, in order, none overlapping.
@@ -171,16 +175,30 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
     result.push_back(objectStandIn());
     result.back().line = items[range.first].stmt->line;
   }
-  auto isDeclaredFrom = [&](LocalId id, size_t from) {
-    if (isHidden(id, items, range))
-      return !items[from].standIns.locals.contains(id);
-    if (!generator.locals[id].type.isReference &&
-        generator.locals[id].bindings.empty())
-      return false; // its storage is there at any time
+  auto isListedFrom = [&](LocalId id, size_t from) {
     for (size_t i = from; i <= range.last; ++i)
       if (llvm::is_contained(items[i].stmt->locals, id))
         return true;
     return false;
+  };
+  llvm::SetVector<LocalId> waiting = range.standIns.locals;
+  // What a closure captures stands before it.
+  auto capturesFrom = [&](LocalId id, size_t from) {
+    return llvm::any_of(generator.locals[id].value.uses, [&](const Use &use) {
+      return waiting.contains(use.local) ||
+             (placement.of(use.local) == Place::Segment &&
+              isListedFrom(use.local, from));
+    });
+  };
+  auto isDeclaredFrom = [&](LocalId id, size_t from) {
+    if (isHidden(id, items, range))
+      return !items[from].standIns.locals.contains(id);
+    if (placement.of(id) == Place::Closure)
+      return capturesFrom(id, from);
+    if (!generator.locals[id].type.isReference &&
+        generator.locals[id].bindings.empty())
+      return false; // its storage is there at any time
+    return isListedFrom(id, from);
   };
   Ops *to = &result;
   llvm::StringSet<> declared;
@@ -195,7 +213,6 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
     declared.clear();
     declared.insert(generator.locals[id].name);
   };
-  llvm::SetVector<LocalId> waiting = range.standIns.locals;
   for (size_t i = range.first; i <= range.last; ++i) {
     for (LocalId id : range.standIns.locals)
       if (waiting.contains(id) && !isDeclaredFrom(id, i)) {
@@ -242,8 +259,12 @@ void Lowering::assemble(std::vector<Item> items, bool labelFollows, Ops &out) {
     for (Op &op : from)
       to.push_back(std::move(op));
   };
+  // A static variable of the block may have the name of one that a stand-in
+  // stands for.
+  bool declares = false;
   for (size_t i = 0; i < items.size();) {
     if (!items[i].isInRun) {
+      declares |= items[i].stmt->declaresForBlock;
       append(out, items[i++].ops);
       continue;
     }
@@ -258,7 +279,7 @@ void Lowering::assemble(std::vector<Item> items, bool labelFollows, Ops &out) {
       for (const std::string &name : declaredIn(items, range))
         ++declaring[name];
     for (const Range &range : ranges) {
-      bool isOpen = isLast;
+      bool isOpen = isLast && !(declares && !range.standIns.locals.empty());
       for (const std::string &name : declaredIn(items, range))
         isOpen &= --declaring[name] == 0;
       for (; i < range.first; ++i)

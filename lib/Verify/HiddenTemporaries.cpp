@@ -37,7 +37,7 @@ public:
     if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr))
       return readTemporary(temporary);
     if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr)) {
-      if (!isResult)
+      if (!isResult && !isMovedOperand(bind->getSubExpr()))
         note(bind->getType());
       return read(bind->getSubExpr(), true);
     }
@@ -82,6 +82,20 @@ private:
             callee->getName() == "make_shared");
   }
 
+  /// A parameter that an object is moved to which lives as long as it should.
+  static bool isMovedOperand(const Expr *object) {
+    const auto *construct = dyn_cast<CXXConstructExpr>(object);
+    if (!construct || !construct->getConstructor()->isMoveConstructor())
+      return false;
+    const Expr *source = construct->getArg(0)->IgnoreParenCasts();
+    if (const auto *call = dyn_cast<CXXMemberCallExpr>(source))
+      source = call->getImplicitObjectArgument()->IgnoreParenImpCasts();
+    // A member, of an anonymous union or not.
+    while (const auto *member = dyn_cast<MemberExpr>(source))
+      source = member->getBase()->IgnoreParenImpCasts();
+    return isa<CXXThisExpr>(source);
+  }
+
   void readTemporary(const MaterializeTemporaryExpr *temporary) {
     if (temporary->getStorageDuration() == SD_FullExpression)
       note(temporary->getType());
@@ -89,11 +103,12 @@ private:
   }
 
   void readConstruct(const CXXConstructExpr *construct, bool isResult) {
-    // Before C++17 the object is moved in form only; and a delegation takes
-    // over the generator that it is made of.
-    bool isHandedOver = isResult && construct->getNumArgs() == 1 &&
-                        (construct->isElidable() ||
-                         isOurClass(construct->getType(), "delegated"));
+    // Before C++17 the object is moved in form only; and delegations and boxes
+    // take over the generator that they are made of.
+    bool isHandedOver = construct->getNumArgs() == 1 &&
+                        ((isResult && construct->isElidable()) ||
+                         isOurClass(construct->getType(), "delegated") ||
+                         isOurClass(construct->getType(), "generator"));
     if (isHandedOver)
       if (const auto *same = dyn_cast<MaterializeTemporaryExpr>(
               construct->getArg(0)->IgnoreParens()))

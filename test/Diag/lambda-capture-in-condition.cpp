@@ -13,6 +13,9 @@
 // CHECK:      in.cpp:14:11: error: not possible: a lambda in the condition of a `switch` that holds a suspension, because the condition's type is known only when the template is instantiated
 // CHECK-NEXT: switch ([&](T by) { return kept + by; }((co_yield kept))) {
 // CHECK-NEXT: {{^ +[|] {11}\^}}
+// CHECK:      in.cpp:22:11: error: not possible: a lambda in the condition of a `switch` that holds a suspension, because the condition's type is known only when the template is instantiated
+// CHECK-NEXT: switch (next(kept) & 3) {
+// CHECK-NEXT: {{^ +[|] {11}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -32,4 +35,13 @@ YIELDC_GENERATOR yieldc::generator<T &, T> references(T kept) {
   case 1:
     co_yield kept;
   }
+}
+
+template <class T> YIELDC_GENERATOR yieldc::generator<int> closures(T kept) {
+  auto next = [](T by) { return by + 1; };
+  switch (next(kept) & 3) {
+  case 1:
+    co_yield next(2);
+  }
+  co_yield next(3);
 }

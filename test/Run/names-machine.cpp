@@ -13,6 +13,19 @@ using trace::Obj;
 using yieldc::elements_of;
 using yieldc::generator;
 
+YIELDC_GENERATOR generator<int, int> thrown(int n) {
+  co_yield n;
+  try {
+    if (n > 0) {
+      Obj machine("machine", n);
+      throw machine;
+    }
+  } catch (const Obj &state_) {
+    note("caught", state_.value);
+  }
+  co_yield n;
+}
+
 YIELDC_GENERATOR generator<int, int> blocks(int n) {
   Obj outer("outer", n);
   for (int i = 0; i < 2; ++i) {
@@ -207,6 +220,7 @@ int main() {
     trace::drive("captures", [&] { return maker(); });
     trace::drive("dependent", [&] { return dependent(n); });
   }
+  trace::drive("thrown", [] { return thrown(3); });
   const Obj call("call", 8);
   trace::drive("calls_itself", [&] { return calls_itself(1, call); });
   trace::drive("members", [] {
