@@ -19,7 +19,7 @@ NATIVE_FLAGS = ["-fcoro-aligned-allocation"]
 # Whether a body is to blame itself for what it does.
 CHECKED = run_both.Build("clang++-19", 20, True)
 # Every how many files the slow builds get their turn.
-RARELY = 8
+RARELY = 32
 
 # A body in which something went wrong, and what that was.
 Hit = collections.namedtuple("Hit", "kind seed names message")
@@ -173,19 +173,22 @@ class Comparison:
         """What finds most for its time, and others in turn; or that of
         `only`."""
         std, turn = self.file.std, self.file.seed % RARELY
+        # A sanitizer doubles what Clang takes.
         usual = [("live", run_both.Build("clang++-19", std, True)),
-                 ("all", run_both.Build("clang++-19", std, True)),
-                 ("live", run_both.Build("g++", std, False))]
+                 ("all", run_both.Build("clang++-19", std, False)),
+                 ("live", run_both.Build("clang++-19", std, False)),
+                 ("all", run_both.Build("clang++-19", std, True))]
+        other = ("live", run_both.Build("g++", std, False))
         slow = [("live", run_both.Build("g++", std, False, "-O2")),
                 ("all", run_both.Build("g++", std, True))]
-        for one in usual + slow:
+        for one in [*usual, other, *slow]:
             if name_of(*one) in self.only:
                 return [one]
         if turn == 0:
             return [usual[0], slow[1]]
         if turn == RARELY // 2:
             return [usual[1], slow[0]]
-        return [usual[turn % 2], usual[2]]
+        return [usual[turn % len(usual)], other]
 
     def program(self, build, source, extra=()):
         """Compiles; the errors, and the path of the program."""

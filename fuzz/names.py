@@ -30,7 +30,8 @@ class Names:
         self.loops = []                 # "loop" / "switch", innermost last
         self.counter = 0
         # Statements: most bodies are small, for then more are compared.
-        self.budget = rng.randint(*rng.choice([(2, 8)] * 4 + [(8, 32)]))
+        self.budget = rng.randint(*rng.choice([(1, 3)] * 6 + [(2, 8)] * 3 +
+                                             [(8, 32)]))
         self.can_yield = True
         self.attempts = 0               # try blocks round here
         self.sends = rng.random() < 0.5  # co_yield has a value

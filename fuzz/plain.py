@@ -17,7 +17,7 @@ class Plain:
         self.scopes = [["n"]]
         self.loops = []         # "loop" / "switch", innermost last
         self.counter = 0
-        self.budget = rng.randint(3, 14)
+        self.budget = rng.randint(*rng.choice([(2, 6), (3, 14)]))
 
     # Text ---------------------------------------------------------------
 

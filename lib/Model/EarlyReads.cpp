@@ -49,6 +49,14 @@ bool isArgument(const Expr *call, const Expr *operand) {
 }
 } // namespace
 
+/// A variable of the body that the expression itself does not change.
+bool FullExpression::isOwnVariable(const Expr *operand) const {
+  const auto *ref = dyn_cast<DeclRefExpr>(operand->IgnoreParens());
+  const auto *var = ref ? dyn_cast<VarDecl>(ref->getDecl()) : nullptr;
+  return var && var->hasLocalStorage() && !var->getType()->isReferenceType() &&
+         !changed.contains(var);
+}
+
 /// How `operand` of `parent`, which a suspension follows, may be read before
 /// that.
 EarlyRead FullExpression::earlyRead(const Expr *parent,
@@ -72,7 +80,9 @@ EarlyRead FullExpression::earlyRead(const Expr *parent,
   if (isCallee && !isArrow && !isCalled)
     return read; // the object of a member call
   bool byOperator = kind == Parent::Operator || isCallee;
-  read.mayChange = !isStableValue(operand->IgnoreParens());
+  // That `->` is called on a variable does not give its address away.
+  read.mayChange = isArrow ? !isOwnVariable(operand)
+                           : !isStableValue(operand->IgnoreParens());
   if (type->isDependentType()) {
     if (isCallee && !isArrow && !read.mayChange)
       return read;

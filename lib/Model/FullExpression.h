@@ -116,10 +116,22 @@ private:
                    const clang::CXXDefaultArgExpr *argument);
 
   // EarlyReads.cpp
+  bool isOwnVariable(const clang::Expr *operand) const;
   EarlyRead earlyRead(const clang::Expr *parent,
                       const clang::Expr *operand) const;
 
   // KeepOperand.cpp
+  /// An operand's value on its way into a local.
+  struct Kept {
+    EarlyRead read;
+    /// A prvalue of class type.
+    bool isObject = false;
+    Type type;
+    /// What is printed in the operand's place.
+    Piece piece;
+  };
+  bool describeOpen(const clang::Expr *value, const Fragment &text, Kept &kept);
+  void describeKnown(const clang::Expr *value, Kept &kept);
   bool keep(const clang::Expr *expr);
   bool isStableClosure(const clang::LambdaExpr *lambda) const;
   bool isStable(const clang::Expr *expr) const;

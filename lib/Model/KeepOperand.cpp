@@ -186,6 +186,64 @@ bool holdsLambda(const Expr *expr) {
   return finder.found;
 }
 
+/// How the value of an operand whose type is not known yet is kept. False if it
+/// is refused.
+bool FullExpression::describeOpen(const Expr *value, const Fragment &text,
+                                  Kept &kept) {
+  if (std::optional<Type> result = builder.declaredResult(value)) {
+    kept.isObject = true;
+    kept.piece.form = Piece::Moved;
+    kept.piece.cast = result->prefix + result->suffix + " &&";
+    kept.type = std::move(*result);
+    return true;
+  }
+  if (holdsLambda(value) || builder.namesClosure(value))
+    return refuse(value, "an expression with a lambda of dependent type "
+                         "before it, because its type has no name");
+  if (conditions != 0)
+    return refuse(value, "a conditional operator with an operand of dependent "
+                         "type in the same arm, because whether that makes an "
+                         "object is not known");
+  kept.type.isDependent = kept.type.isReference = true;
+  kept.type.prefix = builder.initializerText(text);
+  kept.type.keepsScalar = kept.read.how == EarlyRead::ScalarOrObject;
+  kept.piece.form = Piece::Forward;
+  return true;
+}
+
+/// The same where the type is known.
+void FullExpression::describeKnown(const Expr *value, Kept &kept) {
+  // Which name the library has for a type that nobody wrote is its business.
+  QualType type = value->getType().getCanonicalType();
+  Piece &piece = kept.piece;
+  if (kept.read.how == EarlyRead::Scalar) {
+    kept.type = builder.describe(type.getUnqualifiedType(), nullptr, "");
+    piece.form = Piece::Moved;
+    piece.cast = builder.spelled(builder.context.getLValueReferenceType(
+        type.getUnqualifiedType().withConst()));
+    return;
+  }
+  if (kept.isObject && builder.mentionsMachine(value)) {
+    kept.type = builder.describeTemporary(value);
+    piece.form = Piece::Moved;
+    piece.cast = kept.type.prefix + " &&";
+    return;
+  }
+  QualType held =
+      value->isLValue()   ? builder.context.getLValueReferenceType(type)
+      : value->isXValue() ? builder.context.getRValueReferenceType(type)
+                          : type.getUnqualifiedType();
+  kept.type = builder.describe(held, nullptr, "");
+  if (isa<CXXStdInitializerListExpr>(value->IgnoreImplicit()))
+    kept.type.unnameable =
+        "a `std::initializer_list`, whose array only the language can make";
+  if (kept.isObject || value->isXValue()) {
+    piece.form = Piece::Moved;
+    piece.cast = builder.spelled(builder.context.getRValueReferenceType(
+        kept.isObject ? type.getUnqualifiedType() : type));
+  }
+}
+
 /// Evaluates `expr` here, into a local that is printed in its place.
 bool FullExpression::keep(const Expr *expr) {
   if (isa<CXXDefaultInitExpr>(expr))
@@ -194,16 +252,11 @@ bool FullExpression::keep(const Expr *expr) {
     return refuse(expr, packReason);
   if (builtObject(expr))
     return true; // it lies in a local already
-  EarlyRead read = reads.lookup(expr->IgnoreParens());
   const Expr *value = expr->IgnoreParens();
   bool isTemporary = isa<MaterializeTemporaryExpr>(value);
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(value))
     value = temporary->getSubExpr();
-  // Which name the library has for a type that nobody wrote is its business.
-  QualType type = value->getType();
-  if (!type->isDependentType())
-    type = type.getCanonicalType();
-  if (type->isVoidType()) {
+  if (value->getType()->isVoidType()) {
     if (!isSpent(value))
       execute(value);
     Piece nothing;
@@ -211,70 +264,31 @@ bool FullExpression::keep(const Expr *expr) {
     replace(expr, nothing);
     return true;
   }
-  bool isObject = value->isPRValue() && !value->getType()->isScalarType();
-  bool isRead = read.how == EarlyRead::Scalar;
-  if ((value->refersToBitField() && !isRead) || type->isPlaceholderType())
+  Kept kept;
+  kept.read = reads.lookup(expr->IgnoreParens());
+  kept.isObject = value->isPRValue() && !value->getType()->isScalarType();
+  kept.piece.kind = Piece::Local;
+  bool isUnreferable =
+      value->refersToBitField() && kept.read.how != EarlyRead::Scalar;
+  if (isUnreferable || value->getType()->isPlaceholderType())
     return refuse(expr, "an expression with a bit-field or the like before "
                         "it, because no reference can keep that");
-
   Fragment text = builder.fragment(value);
   const auto *op = dyn_cast<CXXOperatorCallExpr>(value);
   if (op && op->getOperator() == OO_Arrow)
     text = concat(text, verbatim(".operator->()"));
-  Type description;
-  Piece piece;
-  piece.kind = Piece::Local;
-  std::optional<Type> result =
-      value->isTypeDependent() ? builder.declaredResult(value) : std::nullopt;
-  if (result) {
-    isObject = true;
-    description = *result;
-    piece.form = Piece::Moved;
-    piece.cast = description.prefix + description.suffix + " &&";
-  } else if (value->isTypeDependent()) {
-    if (holdsLambda(value) || builder.namesClosure(value))
-      return refuse(expr, "an expression with a lambda of dependent type "
-                          "before it, because its type has no name");
-    if (conditions != 0)
-      return refuse(expr, "a conditional operator with an operand of "
-                          "dependent type in the same arm, because whether "
-                          "that makes an object is not known");
-    description.isDependent = description.isReference = true;
-    description.prefix = builder.initializerText(text);
-    description.keepsScalar = read.how == EarlyRead::ScalarOrObject;
-    piece.form = Piece::Forward;
-  } else if (isRead) {
-    description = builder.describe(type.getUnqualifiedType(), nullptr, "");
-    piece.form = Piece::Moved;
-    piece.cast = builder.spelled(builder.context.getLValueReferenceType(
-        type.getUnqualifiedType().withConst()));
-  } else {
-    QualType held =
-        value->isLValue()   ? builder.context.getLValueReferenceType(type)
-        : value->isXValue() ? builder.context.getRValueReferenceType(type)
-                            : type.getUnqualifiedType();
-    bool isMachine = isObject && builder.mentionsMachine(value);
-    description = isMachine ? builder.describeTemporary(value)
-                            : builder.describe(held, nullptr, "");
-    if (isa<CXXStdInitializerListExpr>(value->IgnoreImplicit()))
-      description.unnameable =
-          "a `std::initializer_list`, whose array only the language can make";
-    if (isObject || value->isXValue()) {
-      piece.form = Piece::Moved;
-      QualType passed = isObject ? type.getUnqualifiedType() : type;
-      piece.cast =
-          isMachine
-              ? description.prefix + " &&"
-              : builder.spelled(builder.context.getRValueReferenceType(passed));
-    }
-  }
-  piece.local = declareKept(value, std::move(description), std::move(text),
-                            isTemporary || isObject);
-  Local &kept = builder.generator.locals[piece.local];
-  kept.mayBeCopied = read.how != EarlyRead::AsUsual;
-  kept.mayChange = read.mayChange;
-  piece.text = builder.generator.locals[piece.local].name;
-  replace(expr, piece);
+  if (!value->isTypeDependent())
+    describeKnown(value, kept);
+  else if (!describeOpen(value, text, kept))
+    return false;
+  LocalId id = declareKept(value, std::move(kept.type), std::move(text),
+                           isTemporary || kept.isObject);
+  Local &local = builder.generator.locals[id];
+  local.mayBeCopied = kept.read.how != EarlyRead::AsUsual;
+  local.mayChange = kept.read.mayChange;
+  kept.piece.local = id;
+  kept.piece.text = local.name;
+  replace(expr, kept.piece);
   builder.replaced[value] = builder.replaced[expr];
   return true;
 }

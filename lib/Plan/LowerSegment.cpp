@@ -166,6 +166,35 @@ bool Lowering::isHidden(LocalId id, const std::vector<Item> &items,
   return llvm::any_of(range.standIns.locals, isOther);
 }
 
+/// Whether `id` is declared by one of the statements from `from` on.
+bool Lowering::isListed(LocalId id, const std::vector<Item> &items, size_t from,
+                        size_t last) {
+  for (size_t i = from; i <= last; ++i)
+    if (llvm::is_contained(items[i].stmt->locals, id))
+      return true;
+  return false;
+}
+
+/// Whether the stand-in of `id` must not be introduced before the statement
+/// `from`; others `waiting` will be.
+bool Lowering::mustWait(LocalId id, const std::vector<Item> &items, size_t from,
+                        const Range &range,
+                        const llvm::SetVector<LocalId> &waiting) const {
+  const Local &local = generator.locals[id];
+  if (isHidden(id, items, range))
+    return !items[from].standIns.locals.contains(id);
+  // What a closure captures stands before it.
+  if (placement.of(id) == Place::Closure)
+    return llvm::any_of(local.value.uses, [&](const Use &use) {
+      return waiting.contains(use.local) ||
+             (placement.of(use.local) == Place::Segment &&
+              isListed(use.local, items, from, range.last));
+    });
+  if (!local.type.isReference && local.bindings.empty())
+    return false; // its storage is there at any time
+  return isListed(id, items, from, range.last);
+}
+
 /// The statements of a stretch, each stand-in before the first statement at
 /// which it may be introduced: a reference that the stretch declares stands
 /// only once it is bound.
@@ -175,31 +204,6 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
     result.push_back(objectStandIn());
     result.back().line = items[range.first].stmt->line;
   }
-  auto isListedFrom = [&](LocalId id, size_t from) {
-    for (size_t i = from; i <= range.last; ++i)
-      if (llvm::is_contained(items[i].stmt->locals, id))
-        return true;
-    return false;
-  };
-  llvm::SetVector<LocalId> waiting = range.standIns.locals;
-  // What a closure captures stands before it.
-  auto capturesFrom = [&](LocalId id, size_t from) {
-    return llvm::any_of(generator.locals[id].value.uses, [&](const Use &use) {
-      return waiting.contains(use.local) ||
-             (placement.of(use.local) == Place::Segment &&
-              isListedFrom(use.local, from));
-    });
-  };
-  auto isDeclaredFrom = [&](LocalId id, size_t from) {
-    if (isHidden(id, items, range))
-      return !items[from].standIns.locals.contains(id);
-    if (placement.of(id) == Place::Closure)
-      return capturesFrom(id, from);
-    if (!generator.locals[id].type.isReference &&
-        generator.locals[id].bindings.empty())
-      return false; // its storage is there at any time
-    return isListedFrom(id, from);
-  };
   Ops *to = &result;
   llvm::StringSet<> declared;
   // A second variable of a name goes into a block of its own.
@@ -213,14 +217,20 @@ Lowering::Ops Lowering::enclose(std::vector<Item> &items, const Range &range) {
     declared.clear();
     declared.insert(generator.locals[id].name);
   };
+  llvm::SetVector<LocalId> waiting = range.standIns.locals;
   for (size_t i = range.first; i <= range.last; ++i) {
-    for (LocalId id : range.standIns.locals)
-      if (waiting.contains(id) && !isDeclaredFrom(id, i)) {
-        declare(id);
-        to->push_back(standIn(id));
-        to->back().line = items[i].stmt->line;
-        waiting.remove(id);
-      }
+    auto mayCome = [&](LocalId id) {
+      return !mustWait(id, items, i, range, waiting);
+    };
+    // One may wait for another.
+    for (auto next = llvm::find_if(waiting, mayCome); next != waiting.end();
+         next = llvm::find_if(waiting, mayCome)) {
+      LocalId id = *next;
+      waiting.remove(id);
+      declare(id);
+      to->push_back(standIn(id));
+      to->back().line = items[i].stmt->line;
+    }
     for (LocalId id : items[i].stmt->locals)
       if (placement.of(id) == Place::Segment)
         declare(id);

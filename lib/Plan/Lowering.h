@@ -77,6 +77,11 @@ private:
                               size_t last) const;
   bool isHidden(yieldc::model::LocalId id, const std::vector<Item> &items,
                 const Range &range) const;
+  static bool isListed(model::LocalId id, const std::vector<Item> &items,
+                       size_t from, size_t last);
+  bool mustWait(model::LocalId id, const std::vector<Item> &items, size_t from,
+                const Range &range,
+                const llvm::SetVector<model::LocalId> &waiting) const;
   Ops enclose(std::vector<Item> &items, const Range &range);
   template <class See> void forEachMentioned(const Item &item, See see) const;
   void assemble(std::vector<Item> items, bool labelFollows, Ops &out);

@@ -34,6 +34,22 @@ YIELDC_GENERATOR generator<int> nested(int n) {
   co_yield Obj("temporary", n).value;
 }
 
+// Another lambda wants a variable that the closure captures, too.
+YIELDC_GENERATOR generator<int> both(int n, Obj object) {
+  {
+    auto next = [&](int by) { return object.value + n + by; };
+    {
+    again:
+      note("again");
+      Obj local("local", n);
+      if (--n > 0)
+        goto again;
+    }
+    note("next", next([=](int by) { return object.value + by; }(n)));
+  }
+  co_yield n;
+}
+
 // The parameter is hidden where the closure is used.
 YIELDC_GENERATOR generator<int> hidden(int step) {
   auto next = [&step](int by) {
@@ -69,6 +85,7 @@ YIELDC_GENERATOR generator<int> hiddenByStatic(int step) {
 int main() {
   trace::drive("variable", [] { return variable(3); });
   trace::drive("nested", [] { return nested(3); });
+  trace::drive("both", [] { return both(2, Obj("object", 4)); });
   trace::drive("hidden", [] { return hidden(3); });
   trace::drive("hidden by static", [] { return hiddenByStatic(3); });
 }
