@@ -56,9 +56,10 @@ public:
 
   /// Of `p->f(…)`, `operator->` is called first.
   bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *call) {
-    const FunctionDecl *callee = call->getDirectCallee();
+    const auto *callee =
+        dyn_cast_or_null<CXXMethodDecl>(call->getDirectCallee());
     if (callee && call->getOperator() == OO_Arrow)
-      noteRead(call->getArg(0), callee->isInStdNamespace());
+      noteRead(call->getArg(0), callee->getParent()->isInStdNamespace());
     return true;
   }
 
