@@ -33,12 +33,17 @@ const Expr *convertedOperand(const CoyieldExpr *yield) {
 const Expr *findHidden(const Expr *expr) {
   struct Finder : RecursiveASTVisitor<Finder> {
     bool VisitExpr(Expr *part) {
+      // The braces of `T{…}` make no object of their own.
+      if (const auto *made = dyn_cast<CXXUnresolvedConstructExpr>(part);
+          made && made->isListInitialization())
+        braces = made->getArg(0);
       bool isMade = isa<InitListExpr, LambdaExpr>(part);
-      if (isMade && part != whole)
+      if (isMade && part != whole && part != braces)
         found = found ? found : part;
       return !found;
     }
     const Expr *whole = nullptr;
+    const Expr *braces = nullptr;
     const Expr *found = nullptr;
   };
   if (!expr->isInstantiationDependent())

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
 #include "Model/Operands.h"
+#include "Types/ValueTypes.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -62,6 +64,46 @@ bool FullExpression::mayBeBound(const Expr *parent, const Expr *operand) const {
   return operand->isTypeDependent() || bindsScalars;
 }
 
+/// Whether a temporary whose end can be noticed is to be seen in `expr`, other
+/// than its result.
+static bool showsTemporary(const Expr *expr, bool isResult) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitMaterializeTemporaryExpr(MaterializeTemporaryExpr *temporary) {
+      return !(found |= !endsUnnoticed(temporary->getType()));
+    }
+    bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *temporary) {
+      return !(found |= !endsUnnoticed(temporary->getType()));
+    }
+    bool found = false;
+  };
+  if (isResult)
+    for (const Expr *inner = nullptr; inner != expr;) {
+      inner = expr = expr->IgnoreParens();
+      if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(expr))
+        expr = cast->getSubExpr();
+      else if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
+        expr = bind->getSubExpr();
+    }
+  Finder finder;
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
+}
+
+/// In a template: an operator that evaluates one operand or another, and of
+/// whose operands nothing more is known. It stays whole; what instantiations
+/// make in it is seen to when the output is verified.
+static bool isOpenCondition(const Expr *expr) {
+  if (!expr->isTypeDependent())
+    return false;
+  if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
+    return !showsTemporary(choice->getCond(), false) &&
+           !showsTemporary(choice->getTrueExpr(), true) &&
+           !showsTemporary(choice->getFalseExpr(), true);
+  const auto *op = dyn_cast<BinaryOperator>(expr);
+  return op && op->isLogicalOp() && !showsTemporary(op, false);
+}
+
 /// Whether a part of `expr` must be evaluated into a local, since it suspends
 /// or, if a suspension follows (`before`), makes a temporary that lives across.
 bool FullExpression::needed(const Expr *expr, bool isResult,
@@ -71,7 +113,7 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
   bool suspends = builder.structure.holdsSuspension(expr);
   if (suspends || !before || isSkipped(expr) || isa<LambdaExpr>(expr))
     return suspends;
-  if (builder.replaced.count(expr))
+  if (builder.replaced.count(expr) || isOpenCondition(expr))
     return false;
   if (mayMakeObject(expr) && !isResult)
     return true;
