@@ -23,15 +23,6 @@ Fragment verbatim(std::string text) {
   return result;
 }
 
-Fragment sentValue() {
-  Fragment result;
-  Piece piece;
-  piece.kind = Piece::Sent;
-  result.pieces.push_back(std::move(piece));
-  result.mayThrow = true; // there may be no value to be had
-  return result;
-}
-
 Fragment nameOf(const Generator &generator, LocalId local, Use::Kind kind) {
   Fragment result;
   Piece piece;

@@ -17,17 +17,6 @@ using namespace clang;
 
 namespace yieldc::model {
 
-const Expr *convertedOperand(const CoyieldExpr *yield) {
-  const Expr *operand = yield->getOperand()->IgnoreImplicit();
-  if (const auto *await = dyn_cast<UnaryOperator>(operand))
-    operand = await->getSubExpr()->IgnoreImplicit();
-  if (const auto *await = dyn_cast<CXXOperatorCallExpr>(operand))
-    if (await->getOperator() == OO_Coawait)
-      operand = await->getArg(0)->IgnoreImplicit();
-  const auto *call = dyn_cast<CallExpr>(operand);
-  return call && call->getNumArgs() == 1 ? call->getArg(0) : nullptr;
-}
-
 /// An object that an instantiation-dependent `expr` makes besides its result;
 /// null if there is none to be seen before instantiation.
 const Expr *findHidden(const Expr *expr) {

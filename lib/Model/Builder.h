@@ -137,7 +137,6 @@ private:
   /// The comments between the last statement read and `begin`.
   void takeComments(clang::SourceLocation begin, StmtList &out,
                     std::string &comments);
-  void endOfStatement(clang::SourceLocation end) { lastEnd = end; }
 
   // BuildDecl.cpp
   void buildDeclStmt(const clang::DeclStmt *stmt, StmtList &out);
@@ -364,8 +363,6 @@ clang::SourceRange writtenRange(const clang::Expr *expr);
 bool holdsLambda(const clang::Expr *expr);
 /// A fragment of one verbatim piece.
 Fragment verbatim(std::string text);
-/// What the pending `co_yield` evaluates to.
-Fragment sentValue();
 /// A fragment that names a local and reads its value.
 Fragment nameOf(const Generator &generator, LocalId local,
                 Use::Kind kind = Use::Read);

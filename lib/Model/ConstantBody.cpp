@@ -1,4 +1,5 @@
 #include "Model/ConstantBody.h"
+#include "Model/Operands.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -15,14 +16,9 @@ public:
 
   // What Clang makes of a coroutine is not the output's: only the operand is.
   bool TraverseCoyieldExpr(CoyieldExpr *yield) {
-    Expr *operand = yield->getOperand()->IgnoreImplicit();
-    if (auto *await = dyn_cast<CXXOperatorCallExpr>(operand))
-      if (await->getOperator() == OO_Coawait)
-        operand = await->getArg(0)->IgnoreImplicit();
-    // The promise's yield_value, which takes it.
-    if (auto *call = dyn_cast<CXXMemberCallExpr>(operand))
-      if (call->getNumArgs() == 1)
-        operand = call->getArg(0);
+    const Expr *converted = convertedOperand(yield);
+    auto *operand =
+        const_cast<Expr *>(converted ? converted : yield->getOperand());
     return TraverseStmt(operand) && isKept(operand);
   }
 

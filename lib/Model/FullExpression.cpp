@@ -190,6 +190,8 @@ bool FullExpression::lowerOperands(const Expr *parent, bool areResults,
     isBefore[i] = follows;
     suspendsLater[i] = suspends;
     suspends |= builder.structure.holdsSuspension(operands[i]);
+    if (follows && needsArray(parent, operands[i]))
+      return refuse(operands[i]->getExprLoc(), diag::Kind::ArrayAcrossYield);
     bool isNeeded = needed(operands[i], areResults, follows) ||
                     (follows && mayBeBound(parent, operands[i]));
     if (last == operands.size() && isNeeded)
@@ -293,6 +295,8 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
     if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(braced->getSubExpr()))
       return lower(bind->getSubExpr(), true, before) &&
              (isResult || !before || keep(expr));
+  if (const InitListExpr *list = listOf(expr))
+    return lower(list, true, before);
   if (const Expr *inner = resultOperand(expr))
     return lower(inner, isResult && isObjectValue(inner), before);
   if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))

@@ -98,6 +98,7 @@ private:
   // NeededParts.cpp
   bool needed(const clang::Expr *expr, bool isResult, bool before) const;
   bool needsObject(const clang::MaterializeTemporaryExpr *temporary) const;
+  bool needsArray(const clang::Expr *parent, const clang::Expr *operand) const;
   bool mayBeBound(const clang::Expr *parent, const clang::Expr *operand) const;
   bool copiesBefore(const clang::Expr *list) const;
 
@@ -196,13 +197,13 @@ private:
 /// none.
 const clang::Expr *sameObject(const clang::Expr *expr);
 
+/// The list that the array of the initializer_list `expr` is made of; null if
+/// that is none.
+const clang::InitListExpr *listOf(const clang::Expr *expr);
+
 /// An object that a dependent operand makes besides its result; null if there
 /// is none to be seen.
 const clang::Expr *findHidden(const clang::Expr *expr);
-
-/// The operand as Sema left it: the argument of the promise's yield_value; null
-/// if that is not known.
-const clang::Expr *convertedOperand(const clang::CoyieldExpr *yield);
 
 /// The argument of `elements_of(…)`; null if `operand` is none.
 const clang::Expr *elementsOperand(const clang::Expr *operand);

@@ -104,6 +104,31 @@ static bool isOpenCondition(const Expr *expr) {
   return op && op->isLogicalOp() && !showsTemporary(op, false);
 }
 
+const InitListExpr *listOf(const Expr *expr) {
+  const auto *list = dyn_cast<CXXStdInitializerListExpr>(expr);
+  return list ? dyn_cast<InitListExpr>(list->getSubExpr()->IgnoreImplicit())
+              : nullptr;
+}
+
+/// Whether it shows that the array of the initializer_list `operand` ends with
+/// the statement that evaluates `parent`, where only the language can make one.
+bool FullExpression::needsArray(const Expr *parent, const Expr *operand) const {
+  const InitListExpr *list = listOf(operand->IgnoreImplicit());
+  if (!list)
+    return false;
+  QualType element(list->getType()->getBaseElementTypeUnsafe(), 0);
+  if (!endsUnnoticed(element))
+    return true;
+  const CXXRecordDecl *record = parent->getType()->getAsCXXRecordDecl();
+  if (record && parent->isPRValue() && isOwner(record))
+    return false; // it has copies
+  return mayReferTo(
+      parent->isGLValue()
+          ? builder.context.getLValueReferenceType(parent->getType())
+          : parent->getType(),
+      element);
+}
+
 /// Whether a part of `expr` must be evaluated into a local, since it suspends
 /// or, if a suspension follows (`before`), makes a temporary that lives across.
 bool FullExpression::needed(const Expr *expr, bool isResult,
@@ -111,7 +136,8 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
   if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(expr))
     return before && !builder.replaced.count(expr) && needsDefault(argument);
   bool suspends = builder.structure.holdsSuspension(expr);
-  if (suspends || !before || isSkipped(expr) || isa<LambdaExpr>(expr))
+  if (suspends || !before || isSkipped(expr) ||
+      isa<LambdaExpr, UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(expr))
     return suspends;
   if (builder.replaced.count(expr) || isOpenCondition(expr))
     return false;
@@ -125,6 +151,8 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
     return (!isOwned && needsObject(temporary)) ||
            needed(temporary->getSubExpr(), !isArray, before);
   }
+  if (const InitListExpr *list = listOf(expr))
+    return needed(list, true, before);
   if (const Expr *inner = resultOperand(expr))
     return needed(inner, isResult && isObjectValue(inner), before);
   if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
@@ -134,7 +162,7 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
   bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
   return llvm::any_of(operandsOf(expr), [&](const Expr *operand) {
     return needed(operand, isResult && isList, before) ||
-           mayBeBound(expr, operand);
+           mayBeBound(expr, operand) || needsArray(expr, operand);
   });
 }
 

@@ -114,4 +114,15 @@ const MaterializeTemporaryExpr *materialized(const Expr *operand) {
   }
 }
 
+const Expr *convertedOperand(const CoyieldExpr *yield) {
+  const Expr *operand = yield->getOperand()->IgnoreImplicit();
+  if (const auto *await = dyn_cast<UnaryOperator>(operand))
+    operand = await->getSubExpr()->IgnoreImplicit();
+  if (const auto *await = dyn_cast<CXXOperatorCallExpr>(operand))
+    if (await->getOperator() == OO_Coawait)
+      operand = await->getArg(0)->IgnoreImplicit();
+  const auto *call = dyn_cast<CallExpr>(operand);
+  return call && call->getNumArgs() == 1 ? call->getArg(0) : nullptr;
+}
+
 } // namespace yieldc::model

@@ -73,7 +73,6 @@ public:
                       const clang::LangOptions &lang, clang::SourceRange range,
                       const Definition &definition, const std::string &text);
 
-  bool empty() const { return files.empty(); }
   /// The paths, sorted.
   std::vector<std::string> paths() const;
 

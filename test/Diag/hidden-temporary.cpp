@@ -43,12 +43,16 @@
 #include <yieldc/generator.h>
 struct object {
   object(int n);
+  object(object &&) noexcept;
+  object(const object &);
+  operator int() const;
   ~object();
   object operator+(int) const;
   int n;
 };
 const object &id(const object &o);
 int count(int, const std::string &name);
+int take(object o, int);
 inline const std::string &longest(int, const std::string &name) { return name; }
 
 //--- in.cpp
@@ -142,6 +146,11 @@ YIELDC_GENERATOR yieldc::generator<std::shared_ptr<object>> made(T t) {
   co_yield std::make_shared<object>(t);
   co_yield std::shared_ptr<object>(new object(t));
 }
+// What is passed by value is kept, and moved.
+template <class T> YIELDC_GENERATOR yieldc::generator<int> passed(T t) {
+  co_yield take(object(2), t);
+  co_yield take(T(2), t) + int(sizeof(T(t)));
+}
 template <class T> YIELDC_GENERATOR yieldc::generator<object> objects(T t) {
   co_yield t;
   co_yield object(t);
@@ -155,6 +164,7 @@ int main() {
   for (auto &s : values(map)) (void)s;
   for (auto &&p : made(1)) (void)p;
   for (auto &&o : objects(1)) (void)o;
+  for (int n : passed(object(1))) (void)n;
 }
 
 //--- header.cpp

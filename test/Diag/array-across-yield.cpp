@@ -1,0 +1,34 @@
+// The array of a std::initializer_list lives to the end of the full expression.
+//
+// RUN: rm -rf %t && split-file %s %t
+// RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
+// RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
+// RUN:   --implicit-check-not=warning: %s < %t/errors
+// RUN: not ls %t/out.cpp
+
+// CHECK:      in.cpp:14:31: error: not possible: a `std::initializer_list` whose array lives across a suspension, because only the language can make it; give what is made of it a name first
+// CHECK-NEXT: co_yield std::vector<object>{object(n), object(2)}.size();
+// CHECK-NEXT: {{^ +[|] {31}\^}}
+// CHECK:      in.cpp:16:9: error: not possible: a `std::initializer_list`
+// CHECK-NEXT: first({n, 4}) + (co_yield 3);
+
+//--- in.cpp
+#include <initializer_list>
+#include <vector>
+#include <yieldc/generator.h>
+
+struct object {
+  object(int);
+  object(const object &);
+  ~object();
+};
+const int &first(std::initializer_list<int> list);
+int sum(std::initializer_list<int> list);
+
+YIELDC_GENERATOR yieldc::generator<std::size_t, int> numbers(int n) {
+  co_yield std::vector<object>{object(n), object(2)}.size();
+  sum({n, 3}) + (co_yield 2);
+  first({n, 4}) + (co_yield 3);
+  std::vector<object> made{object(n), object(2)};
+  co_yield made.size();
+}
