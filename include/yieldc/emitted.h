@@ -129,8 +129,9 @@ template <class Reference, class E> struct kept {
 template <class E> struct bound {
   struct type {
     E object;
-    E &operator*() noexcept { return object; }
-    E &&get() noexcept { return static_cast<E &&>(object); }
+    // In a const member function GCC takes a local class's members for const.
+    E &operator*() const noexcept { return const_cast<type &>(*this).object; }
+    E &&get() const noexcept { return static_cast<E &&>(**this); }
   };
 };
 template <class T> struct bound<T &> {
@@ -146,6 +147,12 @@ template <class T> struct bound<T &&> {
     T &operator*() const noexcept { return object; }
     T &&get() const noexcept { return static_cast<T &&>(object); }
   };
+};
+
+/// \p T, but what is looked up in it is found only once the class template \p
+/// Machine is instantiated: where that is declared \p T is not complete.
+template <class T, class Machine> struct dependent {
+  using type = T;
 };
 
 /// What stands for an operand in a template that is read before a suspension

@@ -347,6 +347,16 @@ static bool canRepeatHead(const FunctionTemplateDecl &pattern) {
          });
 }
 
+/// Is `method` defined in a class that is not complete there and, being no
+/// template, is looked into at once?
+static bool isInOpenClass(const CXXMethodDecl *method) {
+  for (const DeclContext *outer = method->getLexicalDeclContext();
+       outer && outer->isRecord(); outer = outer->getParent())
+    if (!outer->isDependentContext())
+      return true;
+  return false;
+}
+
 bool Builder::buildSignature() {
   generator.loc = function->getLocation();
   findRuntime();
@@ -400,6 +410,8 @@ bool Builder::buildSignature() {
     generator.objectType = std::string(qualifiers.hasConst() ? "const " : "") +
                            (qualifiers.hasVolatile() ? "volatile " : "") +
                            method->getParent()->getName().str();
+    generator.completesLater =
+        method->isDependentContext() && isInOpenClass(method);
   }
   if (function->getStorageClass() == SC_Static && !isOutOfLine)
     generator.specifiers += "static ";

@@ -293,6 +293,9 @@ struct Generator {
   std::string className;
   /// The object of a non-static member: `const Tree`; empty.
   std::string objectType;
+  /// That class is not complete where the machine is declared, and the machine
+  /// is a template: what is written in terms of the object must depend on it.
+  bool completesLater = false;
   /// The body names the function itself.
   bool callsItself = false;
   /// Delegations to itself are calls: see Recursion.cpp.

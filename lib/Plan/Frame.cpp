@@ -33,7 +33,12 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
       break;
     auto [number, after] = rest.split('\2');
     if (number == "this") {
-      result += isMember ? "this_" : names.object();
+      result += !isMember ? names.object()
+                : generator.completesLater
+                    ? "static_cast<typename " + generator.runtime("dependent") +
+                          "<" + generator.objectType + " *, " +
+                          generator.className + ">::type>(this_)"
+                    : "this_";
       text = after;
       continue;
     }
