@@ -410,9 +410,9 @@ bool Builder::buildSignature() {
     generator.objectType = std::string(qualifiers.hasConst() ? "const " : "") +
                            (qualifiers.hasVolatile() ? "volatile " : "") +
                            method->getParent()->getName().str();
-    generator.completesLater =
-        method->isDependentContext() && isInOpenClass(method);
   }
+  generator.completesLater =
+      method && method->isDependentContext() && isInOpenClass(method);
   if (function->getStorageClass() == SC_Static && !isOutOfLine)
     generator.specifiers += "static ";
   if (const auto *conversion = dyn_cast<CXXConversionDecl>(function)) {

@@ -19,11 +19,41 @@ std::string openBinding(const Generator &generator, const Local &binding,
   return generator.runtime("part") + "<" + index + ", " + count + ">" + object;
 }
 
+/// `name`, of type `type`: what is looked up in it is found once the machine is
+/// instantiated.
+static std::string found(const Generator &generator, const std::string &type,
+                         const std::string &name) {
+  return "static_cast<typename " + generator.runtime("dependent") + "<" + type +
+         ", " + generator.className + ">::type>(" + name + ")";
+}
+
+/// May designate an object of the class that is not complete yet.
+static bool mayDesignate(const Type &type) {
+  llvm::StringRef prefix = type.prefix;
+  bool isOpen = type.isDependent || prefix.contains('\1');
+  return !isOpen && type.suffix.empty() &&
+         (type.isReference || prefix.ends_with("*"));
+}
+
 std::string resolveNames(llvm::StringRef text, const Generator &generator,
                          const Placement &placement, const Names &names,
                          bool isMember) {
+  bool isEarly = isMember && generator.completesLater;
   auto nameOf = [&](LocalId id) {
     return isMember ? names.declared(id).str() : names.member(id);
+  };
+  auto valueOf = [&](LocalId id) {
+    const Local &local = generator.locals[id];
+    bool isPointer =
+        placement.inFrame(id) && (local.type.isReference || local.isLate);
+    std::string name = nameOf(id);
+    if (isEarly && mayDesignate(local.type)) {
+      llvm::StringRef type = local.type.prefix;
+      if (isPointer)
+        type = type.rtrim("& ");
+      name = found(generator, type.str() + (isPointer ? " *" : ""), name);
+    }
+    return isPointer ? "(*" + name + ")" : name;
   };
   std::string result;
   while (!text.empty()) {
@@ -33,12 +63,9 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
       break;
     auto [number, after] = rest.split('\2');
     if (number == "this") {
-      result += !isMember ? names.object()
-                : generator.completesLater
-                    ? "static_cast<typename " + generator.runtime("dependent") +
-                          "<" + generator.objectType + " *, " +
-                          generator.className + ">::type>(this_)"
-                    : "this_";
+      result += isEarly ? found(generator, generator.objectType + " *", "this_")
+                : isMember ? "this_"
+                           : names.object();
       text = after;
       continue;
     }
@@ -52,15 +79,13 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
       continue;
     }
     const Local &local = generator.locals[id];
-    bool isPointer =
-        placement.inFrame(id) && (local.type.isReference || local.isLate);
     if (local.isOpen)
       result += openBinding(generator, local, nameOf(local.base),
                             isDeclared ? Piece::Declared : Piece::Name);
     else if (local.origin == Local::Binding)
       result += nameOf(local.base) + local.access;
     else
-      result += isPointer ? "(*" + nameOf(id) + ")" : nameOf(id);
+      result += valueOf(id);
     text = after;
   }
   return result;

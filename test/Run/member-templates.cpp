@@ -32,6 +32,19 @@ struct plain {
     auto &&first = object;
     co_yield first;
   }
+  template <class T>
+  YIELDC_GENERATOR static generator<T> others(plain &other, T t) {
+    co_yield t + T(other.x);
+    const plain &same = other;
+    co_yield T(same.later) + t;
+    co_yield T(same.twice(t)) - T(other.object.value);
+  }
+  template <class T>
+  YIELDC_GENERATOR generator<T, int> pointed(const plain *other, T t) {
+    t = T(other->x) + T(co_yield t);
+    const plain &same = *this;
+    co_yield T(same.later) + t;
+  }
   int x = 3;
   template <class T> static T half(T t) { return t / T(2); }
   template <class T> T twice(T t) const { return t * T(x); }
@@ -62,6 +75,8 @@ int main() {
   trace::drive("sums", [&] { return it.sums(2); });
   trace::drive("sums", [&] { return it.sums(2L); });
   trace::drive("sent", [&] { return it.sent(5); });
+  trace::drive("others", [&] { return plain::others(it, 2); });
+  trace::drive("pointed", [&] { return it.pointed(&it, 2L); });
   outer around;
   outer::inner<long> inside{4, &around};
   trace::drive("inner", [&] { return inside.go(); });
