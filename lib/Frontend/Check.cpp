@@ -16,6 +16,7 @@ public:
 
   bool BeginInvocation(CompilerInstance &compiler) override {
     compiler.getDiagnostics().setIgnoreAllWarnings(true);
+    compiler.getDiagnosticOpts().ShowCarets = false; // nor "1 error generated."
     ignorePrecompiledHeader(compiler);
     if (compiler.getLangOpts().CPlusPlus20)
       return true;

@@ -137,10 +137,28 @@ void Builder::describeDependentClosure(Type &type, const VarDecl *var) {
 }
 
 /// A closure that is made again has no name where types are written.
-bool Builder::namesClosure(const Expr *expr) {
-  return llvm::any_of(fragment(expr).uses, [&](const Use &use) {
-    return generator.locals[use.local].isClosure;
-  });
+bool Builder::namesClosure(const Expr *expr) const {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    explicit Finder(const Builder &builder) : builder(builder) {}
+    bool see(LocalId id) {
+      return !(found |= builder.generator.locals[id].isClosure);
+    }
+    bool VisitDeclRefExpr(DeclRefExpr *ref) {
+      auto local = builder.localOf.find(ref->getDecl());
+      return local == builder.localOf.end() || see(local->second);
+    }
+    bool VisitExpr(Expr *part) {
+      auto one = builder.replaced.find(part);
+      return one == builder.replaced.end() ||
+             one->second.piece.kind != Piece::Local ||
+             see(one->second.piece.local);
+    }
+    const Builder &builder;
+    bool found = false;
+  };
+  Finder finder(*this);
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
 }
 
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,

@@ -17,20 +17,21 @@ using namespace clang;
 
 namespace yieldc::model {
 
-/// An object that an instantiation-dependent `expr` makes besides its result;
-/// null if there is none to be seen before instantiation.
-const Expr *findHidden(const Expr *expr) {
+const Expr *FullExpression::findHidden(const Expr *expr, bool isTyped) const {
   struct Finder : RecursiveASTVisitor<Finder> {
     bool VisitExpr(Expr *part) {
       // The braces of `T{…}` make no object of their own.
       if (const auto *made = dyn_cast<CXXUnresolvedConstructExpr>(part);
           made && made->isListInitialization())
         braces = made->getArg(0);
-      bool isMade = isa<InitListExpr, LambdaExpr>(part);
+      bool isMade = (areListsHidden && isa<InitListExpr>(part)) ||
+                    (areLambdasHidden && isa<LambdaExpr>(part));
       if (isMade && part != whole && part != braces)
         found = found ? found : part;
       return !found;
     }
+    bool areListsHidden = false;
+    bool areLambdasHidden = false;
     const Expr *whole = nullptr;
     const Expr *braces = nullptr;
     const Expr *found = nullptr;
@@ -38,6 +39,8 @@ const Expr *findHidden(const Expr *expr) {
   if (!expr->isInstantiationDependent())
     return nullptr;
   Finder finder;
+  finder.areListsHidden = builder.structure.holdsSuspension(expr);
+  finder.areLambdasHidden = isTyped || finder.areListsHidden;
   finder.whole = expr->IgnoreParenImpCasts();
   finder.TraverseStmt(const_cast<Expr *>(expr));
   return finder.found;
@@ -102,7 +105,7 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
       isDependent ? nullptr : materialized(operand);
   const Expr *value = temporary ? temporary->getSubExpr() : operand;
   bool isResult = temporary || (isDependent && operand->isPRValue());
-  if (const Expr *hidden = findHidden(written))
+  if (const Expr *hidden = findHidden(written, !generator.yieldsByValue))
     return refuseTemporary(hidden);
 
   std::optional<Token> first =
@@ -114,6 +117,9 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
                                    handsOnAddress || !generator.yieldsByValue);
   llvm::SaveAndRestore<bool> savedToo(
       bindsScalars, StringRef(generator.yieldType).ends_with("&"));
+  llvm::SaveAndRestore<bool> uninterrupted(
+      isUninterrupted,
+      generator.yieldsByValue && !builder.structure.holdsSuspension(value));
   if (!lower(value, isResult, true))
     return false;
 

@@ -169,7 +169,7 @@ private:
   extendedTemporaries(const clang::VarDecl *var);
   std::vector<Substitution> keepExtended(const clang::VarDecl *var,
                                          Local &local, StmtList &out);
-  bool namesClosure(const clang::Expr *expr);
+  bool namesClosure(const clang::Expr *expr) const;
   std::optional<Type> declaredResult(const clang::Expr *expr);
   std::string openTypeReason(const clang::Expr *init);
   void describeClosure(Local &local, const clang::VarDecl *var);

@@ -79,7 +79,7 @@ bool FullExpression::lowerDelegation(const CoyieldExpr *yield,
   const Expr *range = elementsOperand(operand);
   if (!range)
     return refuse(yield, "an `elements_of` that is made elsewhere");
-  if (const Expr *hidden = findHidden(range))
+  if (const Expr *hidden = findHidden(range, true))
     return refuseTemporary(hidden);
   // What is delegated to may keep references to all that it is made of.
   llvm::SaveAndRestore<bool> saved(handsOnAddress, true);

@@ -297,8 +297,13 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
              (isResult || !before || keep(expr));
   if (const InitListExpr *list = listOf(expr))
     return lower(list, true, before);
+  // What is kept in a statement of its own may refer to its operands.
+  bool isKept = before && !isResult && mayBeObject(expr);
+  llvm::SaveAndRestore<bool> saved(handsOnAddress, handsOnAddress || isKept);
+  llvm::SaveAndRestore<bool> savedToo(bindsScalars, bindsScalars || isKept);
   if (const Expr *inner = resultOperand(expr))
-    return lower(inner, isResult && isObjectValue(inner), before);
+    return lower(inner, isResult && isObjectValue(inner), before) &&
+           (!isKept || keep(expr));
   if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
     return lowerChoice(choice, isResult);
   const auto *op = dyn_cast<BinaryOperator>(expr);
@@ -319,14 +324,10 @@ bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
   if (!isTransparent(expr))
     return refuse(expr, "this kind of expression, because its order of "
                         "evaluation is not known to the tool");
-  bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
+  bool isList = buildsResults(expr);
   if (isList && copiesBefore(expr))
     return refuse(expr, "a braced list of dependent type with an object before "
                         "it, because whether that is copied is not known");
-  // What is kept in a statement of its own may refer to its operands.
-  bool isKept = before && !isResult && mayMakeObject(expr);
-  llvm::SaveAndRestore<bool> saved(handsOnAddress, handsOnAddress || isKept);
-  llvm::SaveAndRestore<bool> savedToo(bindsScalars, bindsScalars || isKept);
   return lowerOperands(expr, isResult && isList, before) &&
          (!isKept || keep(expr));
 }

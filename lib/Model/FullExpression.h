@@ -96,9 +96,11 @@ public:
 
 private:
   // NeededParts.cpp
+  bool buildsResults(const clang::Expr *expr) const;
   bool needed(const clang::Expr *expr, bool isResult, bool before) const;
   bool needsObject(const clang::MaterializeTemporaryExpr *temporary) const;
   bool needsArray(const clang::Expr *parent, const clang::Expr *operand) const;
+  bool mayBeObject(const clang::Expr *expr) const;
   bool mayBeBound(const clang::Expr *parent, const clang::Expr *operand) const;
   bool copiesBefore(const clang::Expr *list) const;
 
@@ -162,12 +164,16 @@ private:
   bool lowerDelegation(const clang::CoyieldExpr *yield,
                        const clang::Expr *operand);
 
-  // Recursion.cpp
-  bool lowerCall(const clang::CoyieldExpr *yield, const clang::CallExpr *call);
-
   // BuildYield.cpp
+  /// In a template: what the operand of a suspension makes besides its result
+  /// and cannot stay where it is: a list round a suspension; a lambda, also in
+  /// an operand whose type is written (`isTyped`). Null if there is none.
+  const clang::Expr *findHidden(const clang::Expr *operand, bool isTyped) const;
   LocalId declareYielded(const clang::CoyieldExpr *yield, Type type,
                          const Fragment &text, bool isBraced);
+
+  // Recursion.cpp
+  bool lowerCall(const clang::CoyieldExpr *yield, const clang::CallExpr *call);
 
   Builder &builder;
   const clang::Expr *root;
@@ -182,6 +188,8 @@ private:
   bool handsOnAddress = false;
   /// That of a scalar, too.
   bool bindsScalars = false;
+  /// What is being lowered suspends nowhere, but is the operand of what does.
+  bool isUninterrupted = false;
   /// Temporaries that a declaration extends are kept, too.
   bool keepsExtended = false;
   BlockId block = 0;
@@ -200,10 +208,6 @@ const clang::Expr *sameObject(const clang::Expr *expr);
 /// The list that the array of the initializer_list `expr` is made of; null if
 /// that is none.
 const clang::InitListExpr *listOf(const clang::Expr *expr);
-
-/// An object that a dependent operand makes besides its result; null if there
-/// is none to be seen.
-const clang::Expr *findHidden(const clang::Expr *expr);
 
 /// The argument of `elements_of(…)`; null if `operand` is none.
 const clang::Expr *elementsOperand(const clang::Expr *operand);

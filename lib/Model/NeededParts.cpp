@@ -42,11 +42,23 @@ static bool returnsReference(const Expr *expr) {
          });
 }
 
-/// In a template: an operand that may make an object, or designate one.
 bool mayMakeObject(const Expr *expr) {
-  return expr->isTypeDependent() &&
-         isa<CallExpr, CXXUnresolvedConstructExpr>(expr) &&
-         !returnsReference(expr);
+  if (expr->isTypeDependent())
+    return isa<CallExpr, CXXUnresolvedConstructExpr>(expr) &&
+           !returnsReference(expr);
+  // How is not known, but what it is.
+  const auto *cast = dyn_cast<CastExpr>(expr);
+  return isObjectValue(expr) && (isa<CXXUnresolvedConstructExpr>(expr) ||
+                                 (cast && cast->getCastKind() == CK_Dependent));
+}
+
+/// In a template: what may be an object that has to live across a suspension.
+/// What a closure returns has no name, so it stays where it is, if it can; the
+/// output will show whether it matters.
+bool FullExpression::mayBeObject(const Expr *expr) const {
+  bool hasNoName = expr->isTypeDependent() && !builder.declaredResult(expr) &&
+                   (holdsLambda(expr) || builder.namesClosure(expr));
+  return mayMakeObject(expr) && !(isUninterrupted && hasNoName);
 }
 
 /// In a template: an argument of `parent` that a reference may be bound to
@@ -129,6 +141,13 @@ bool FullExpression::needsArray(const Expr *parent, const Expr *operand) const {
       element);
 }
 
+/// The objects that the operands of `expr` make are parts of what it makes.
+bool FullExpression::buildsResults(const Expr *expr) const {
+  // A closure half made would have to be kept in parts.
+  return isa<InitListExpr, CXXParenListInitExpr>(expr) ||
+         (isa<LambdaExpr>(expr) && !builder.structure.holdsSuspension(expr));
+}
+
 /// Whether a part of `expr` must be evaluated into a local, since it suspends
 /// or, if a suspension follows (`before`), makes a temporary that lives across.
 bool FullExpression::needed(const Expr *expr, bool isResult,
@@ -137,11 +156,11 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
     return before && !builder.replaced.count(expr) && needsDefault(argument);
   bool suspends = builder.structure.holdsSuspension(expr);
   if (suspends || !before || isSkipped(expr) ||
-      isa<LambdaExpr, UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(expr))
+      isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(expr))
     return suspends;
   if (builder.replaced.count(expr) || isOpenCondition(expr))
     return false;
-  if (mayMakeObject(expr) && !isResult)
+  if (mayBeObject(expr) && !isResult)
     return true;
   if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr))
     return !isResult || needed(bind->getSubExpr(), true, before);
@@ -159,7 +178,7 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
     return needed(choice->getCond(), false, before) ||
            needed(choice->getTrueExpr(), isResult, before) ||
            needed(choice->getFalseExpr(), isResult, before);
-  bool isList = isa<InitListExpr, CXXParenListInitExpr>(expr);
+  bool isList = buildsResults(expr);
   return llvm::any_of(operandsOf(expr), [&](const Expr *operand) {
     return needed(operand, isResult && isList, before) ||
            mayBeBound(expr, operand) || needsArray(expr, operand);

@@ -29,9 +29,16 @@ public:
   /// `isResult`: an object that `expr` makes is the one that is kept.
   void read(const Stmt *stmt, bool isResult) {
     const auto *expr = dyn_cast_or_null<Expr>(stmt);
-    if (!expr || isa<StmtExpr, LambdaExpr, UnaryExprOrTypeTraitExpr,
-                     CXXNoexceptExpr, CXXTypeidExpr>(expr))
+    if (!expr ||
+        isa<StmtExpr, UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, CXXTypeidExpr>(
+            expr))
       return; // full expressions of their own, or not evaluated
+    if (const auto *lambda = dyn_cast<LambdaExpr>(expr)) {
+      llvm::SaveAndRestore<bool> saved(isConsumed, false);
+      for (const Expr *captured : lambda->capture_inits())
+        read(captured, true);
+      return;
+    }
     if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(expr))
       return readTemporary(temporary);
     if (const auto *bind = dyn_cast<CXXBindTemporaryExpr>(expr)) {
@@ -103,14 +110,26 @@ private:
   void readConstruct(const CXXConstructExpr *construct, bool isResult) {
     // Before C++17 the object is moved in form only; and delegations and boxes
     // take over the generator that they are made of.
-    bool isHandedOver = construct->getNumArgs() == 1 &&
-                        ((isResult && construct->isElidable()) ||
-                         isOurClass(construct->getType(), "delegated") ||
-                         isOurClass(construct->getType(), "generator"));
-    if (isHandedOver)
-      if (const auto *same = dyn_cast<MaterializeTemporaryExpr>(
-              construct->getArg(0)->IgnoreParens()))
-        return read(same->getSubExpr(), true);
+    bool isSame = construct->isElidable();
+    bool isHandedOver =
+        construct->getNumArgs() == 1 &&
+        (isSame || isOurClass(construct->getType(), "delegated") ||
+         isOurClass(construct->getType(), "generator"));
+    const auto *object = isHandedOver
+                             ? dyn_cast<MaterializeTemporaryExpr>(
+                                   construct->getArg(0)->IgnoreParens())
+                             : nullptr;
+    if (object) {
+      // A parameter is not referred to once the call has returned.
+      if (isSame && !isResult && !endsUnnoticed(construct->getType()))
+        found.push_back(construct->getType().getUnqualifiedType());
+      return read(object->getSubExpr(), true);
+    }
+    // Which has a copy.
+    const CXXRecordDecl *record = construct->getConstructor()->getParent();
+    bool isCopied = record->isInStdNamespace() && record->getIdentifier() &&
+                    record->getName() == "function";
+    llvm::SaveAndRestore<bool> saved(isConsumed, isConsumed || isCopied);
     for (const Expr *argument : construct->arguments())
       read(argument, false);
   }

@@ -138,6 +138,9 @@ private:
 
   /// `std::string`, but not `map<…>::key_type`.
   std::string name(QualType type) const {
+    const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+    if (record && record->isLambda())
+      return "closure";
     const auto *alias = type->getAs<TypedefType>();
     if (!alias || !alias->getDecl()->getDeclContext()->isFileContext())
       type = type.getCanonicalType();

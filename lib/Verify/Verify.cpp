@@ -75,9 +75,9 @@ bool verify(const Invocation &invocation,
   auto file = files.find(error->path);
   const EditedFile::Region *region =
       file == files.end() ? nullptr : file->second.regionAt(error->line);
-  // Outside the generators it may be the user's own: function bodies that hold
-  // none have not been read before.
-  if (!region && !parseWhole(invocation))
+  // It may be the user's own: what is instantiated and function bodies that
+  // hold no generator have not been read before.
+  if (!parseWhole(invocation))
     return false;
   llvm::errs() << "yieldc: internal error: the output "
                << (region ? "for `" + region->of.back().name + "` " : "")

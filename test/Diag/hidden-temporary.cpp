@@ -35,6 +35,14 @@
 // CHECK-NEXT: co_yield both.first.n;
 // CHECK:      in.cpp:50:3: error: {{.*}} `std::initializer_list<{{(class )?}}object>` {{.*}} `variables_generator<int>`
 // CHECK-NEXT: co_yield list.begin()->n;
+// CHECK:      in.cpp:58:3: error: {{.*}} `object` {{.*}} `closures_generator<int>`
+// CHECK-NEXT: co_yield make(1).n;
+// CHECK:      in.cpp:59:3: error: {{.*}} `object` {{.*}} `closures_generator<int>`
+// CHECK-NEXT: co_yield id({t}).n;
+// CHECK:      in.cpp:60:3: error: {{.*}} `closure` {{.*}} `closures_generator<int>`
+// CHECK-NEXT: co_yield call(t, [o = object(1)] { return o.n; });
+// CHECK:      in.cpp:61:3: error: {{.*}} `object` {{.*}} `closures_generator<int>`
+// CHECK-NEXT: co_yield call(t, [&o = id(t)] { return o.n; });
 
 //--- object.h
 #include <map>
@@ -110,8 +118,17 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> variables(T t) {
   // An array of its own, as long as the loop.
   for (const object &each : {object(t), object(1)}) co_yield each.n;
 }
+template <class T, class F> int call(T, const F &f) { return f(); }
+template <class T> YIELDC_GENERATOR yieldc::generator<int> closures(T t) {
+  auto make = [&](auto n) { return object(n + t); };
+  co_yield make(1).n;
+  co_yield id({t}).n;
+  co_yield call(t, [o = object(1)] { return o.n; });
+  co_yield call(t, [&o = id(t)] { return o.n; });
+}
 
 int main() {
+  for (int n : closures(1)) (void)n;
   for (int n : variables(1)) (void)n;
   for (const object &o : operand(1)) (void)o;
   for (int n : operation(object(2))) (void)n;

@@ -8,29 +8,33 @@
 // RUN: not ls %t/out.cpp
 
 // CHECK:      in.cpp:5:19: error: not possible: a braced list inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
-// CHECK-NEXT: co_yield use(t, {1, 2});
+// CHECK-NEXT: co_yield use(t, {co_yield 1, 2});
 // CHECK-NEXT: {{^ +[|] {19}\^}}
 // CHECK:      in.cpp:6:19: error: not possible: a lambda inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
+// CHECK-NEXT: co_yield use(t, [=] { return t; }) + (co_yield 2);
+// CHECK-NEXT: {{^ +[|] {19}\^}}
+// CHECK:      in.cpp:11:19: error: not possible: a lambda inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
 // CHECK-NEXT: co_yield use(t, [=] { return t; });
 // CHECK-NEXT: {{^ +[|] {19}\^}}
-// CHECK:      in.cpp:7:16: error: not possible: a lambda inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
-// CHECK-NEXT: co_yield {1, [=] { return t; }()};
-// CHECK-NEXT: {{^ +[|] {16}\^}}
-// CHECK:      in.cpp:12:39: error: not possible: a braced list inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
-// CHECK-NEXT: co_yield yieldc::elements_of(use(t, {1, 2}));
+// CHECK:      in.cpp:16:39: error: not possible: a lambda inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
+// CHECK-NEXT: co_yield yieldc::elements_of(use(t, [=] { return t; }));
 // CHECK-NEXT: {{^ +[|] {39}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
 
 template <class T>
-YIELDC_GENERATOR yieldc::generator<int> numbers(T t) {
-  co_yield use(t, {1, 2});
+YIELDC_GENERATOR yieldc::generator<int, int> numbers(T t) {
+  co_yield use(t, {co_yield 1, 2});
+  co_yield use(t, [=] { return t; }) + (co_yield 2);
+}
+
+template <class T>
+YIELDC_GENERATOR yieldc::generator<const int &> objects(T t) {
   co_yield use(t, [=] { return t; });
-  co_yield {1, [=] { return t; }()};
 }
 
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int> ranges(T t) {
-  co_yield yieldc::elements_of(use(t, {1, 2}));
+  co_yield yieldc::elements_of(use(t, [=] { return t; }));
 }
