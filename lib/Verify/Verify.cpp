@@ -35,7 +35,7 @@ static void addHidden(const clang::FunctionDecl &function,
   clang::SourceLocation loc = sources.getExpansionLoc(function.getLocation());
   if (!function.getIdentifier() || sources.isInSystemHeader(loc) ||
       !isa<clang::CXXMethodDecl>(function) ||
-      !(function.getName() == "next" || function.getName() == "resume"))
+      !llvm::is_contained({"next", "resume", "unpacked_"}, function.getName()))
     return;
   auto file = files.find(
       absolutePath(sources.getFileManager(), sources.getFilename(loc)));
