@@ -51,6 +51,9 @@ public:
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
   }
+  take_generator &operator=(take_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
+  }
   ~take_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<element_t<Range>> next() {
@@ -187,6 +190,9 @@ public:
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
   }
+  drop_generator &operator=(drop_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
+  }
   ~drop_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<element_t<Range>> next() {
@@ -322,6 +328,9 @@ public:
         holds(static_cast<Predicate &&>(other.holds)) {
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
+  }
+  take_while_generator &operator=(take_while_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
   }
   ~take_while_generator() { unwind_(level_of_(state_), 0); }
 
@@ -464,6 +473,9 @@ public:
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
   }
+  filter_generator &operator=(filter_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
+  }
   ~filter_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<element_t<Range>> next() {
@@ -597,6 +609,9 @@ public:
         make(static_cast<Function &&>(other.make)) {
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
+  }
+  map_generator &operator=(map_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
   }
   ~map_generator() { unwind_(level_of_(state_), 0); }
 
@@ -744,6 +759,9 @@ public:
         second(static_cast<Second &&>(other.second)) {
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
+  }
+  chain_generator &operator=(chain_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
   }
   ~chain_generator() { unwind_(level_of_(state_), 0); }
 
@@ -944,6 +962,9 @@ public:
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
   }
+  zip_generator &operator=(zip_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
+  }
   ~zip_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<std::pair<element_t<First>, element_t<Second>>> next() {
@@ -1118,6 +1139,9 @@ public:
         state_(other.state_), range(static_cast<Range &&>(other.range)) {
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
+  }
+  enumerate_generator &operator=(enumerate_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
   }
   ~enumerate_generator() { unwind_(level_of_(state_), 0); }
 

@@ -119,7 +119,7 @@ template <class M, class Y, class S, class R> struct boxed_machine {
   template <class... Args> static void emplace(content &owner, Args &&...args) {
     place::construct(owner.storage(), static_cast<Args &&>(args)...);
     owner.template assume<boxed_machine>();
-    owner.state = status::fresh;
+    owner.state = standing(place::get(owner.storage()), 0);
   }
 
   static step<Y, R> next(content &owner, sent<S> value) {
@@ -166,6 +166,20 @@ template <class M, class Y, class S, class R> struct boxed_machine {
 #endif
 
 private:
+  /// A machine may have come to its end before it is put into the box.
+  template <class N>
+  static auto standing(N &machine, int)
+      -> decltype(access::state(machine), status()) {
+    if (access::state(machine) != finished)
+      return status::fresh;
+    return has_result(machine, is_void<R>()) ? status::returned : status::done;
+  }
+  template <class N> static status standing(N &, long) { return status::fresh; }
+  template <class N> static bool has_result(N &, true_type) { return false; }
+  template <class N> static bool has_result(N &machine, false_type) {
+    return access::returned(machine).result() != nullptr;
+  }
+
   /// While the machine runs. However it leaves, it is done, unless it yielded.
   struct run {
     content &owner;

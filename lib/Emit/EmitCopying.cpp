@@ -57,6 +57,13 @@ std::string head(const StateMachine &machine, std::string state, bool moves) {
   return llvm::join(parts, ", ");
 }
 
+void printMoveAssignment(llvm::raw_ostream &out, const StateMachine &machine) {
+  const std::string &name = machine.className;
+  out << name << " &operator=(" << name << " &&other) noexcept {\n"
+      << "return " << machine.signature.runtime("replace")
+      << "(*this, other);\n}\n";
+}
+
 /// A machine that something in its frame may point into moves only before it
 /// has started: what a function that returns it by value needs.
 void printPinned(llvm::raw_ostream &out, const StateMachine &machine) {
@@ -64,7 +71,9 @@ void printPinned(llvm::raw_ostream &out, const StateMachine &machine) {
   const Generator &signature = machine.signature;
   std::string reason = signature.isRecursive
                            ? "its calls\n// refer to one another"
-                           : "`" + machine.pinnedBy + "` lives in the frame";
+                           : machine.pinnedBy + " lives in the frame";
+  if (machine.pinnedBy == "its result")
+    reason = "its result\n// may point into it";
   out << "// Not copyable, and movable only before the first next(): " << reason
       << ".\n"
       << name << "(const " << name << " &) = delete;\n"
@@ -74,6 +83,7 @@ void printPinned(llvm::raw_ostream &out, const StateMachine &machine) {
       << " {\n"
       << signature.runtime("require_unstarted") << "(state_);\n"
       << "other.state_ = " << signature.runtime("finished") << ";\n}\n";
+  printMoveAssignment(out, machine);
 }
 
 void printObjects(llvm::raw_ostream &out, const StateMachine &machine) {
@@ -100,8 +110,7 @@ void printAssignments(llvm::raw_ostream &out, const StateMachine &machine) {
         << "return " << signature.runtime("assign") << "(*this, other);\n}\n";
   else
     out << name << " &operator=(const " << name << " &) = delete;\n";
-  out << name << " &operator=(" << name << " &&other) noexcept {\n"
-      << "return " << signature.runtime("replace") << "(*this, other);\n}\n";
+  printMoveAssignment(out, machine);
 }
 
 /// What is copied whatever is alive. Of members that share storage, the largest
@@ -123,9 +132,14 @@ std::vector<std::string> bytesOf(const StateMachine &machine) {
 
 void printCopying(llvm::raw_ostream &out, const StateMachine &machine) {
   const std::string &name = machine.className;
-  if (machine.copying == StateMachine::Rebuilt)
-    out << name << "(const " << name << " &) = default;\n"
+  if (machine.copying == StateMachine::Rebuilt) {
+    if (!machine.pinnedBy.empty())
+      out << "// Not copyable: " << machine.pinnedBy << " is not.\n";
+    out << name << "(const " << name
+        << " &) = " << (machine.pinnedBy.empty() ? "default" : "delete")
+        << ";\n"
         << name << "(" << name << " &&) = default;\n";
+  }
   if (machine.copying == StateMachine::Pinned)
     printPinned(out, machine);
   else if (machine.copying == StateMachine::Objects)

@@ -115,7 +115,10 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
   if (std::optional<Type> result =
           range->isTypeDependent() ? declaredResult(range) : std::nullopt)
     return localPiece(generator, keep(*result, Local::Copy, fragment(range)));
-  if (range->isTypeDependent()) {
+  // A glvalue may be a machine.
+  if (range->isTypeDependent() ||
+      (range->isGLValue() && mentionsGenerator(range->getType()) &&
+       extendedTemporaries(variable).empty())) {
     Type type;
     type.isDependent = type.isReference = true;
     Fragment value = fragment(range);

@@ -84,9 +84,10 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
   auto typeOf = [&](const VarDecl *var, const Fragment &text) {
     if (openList)
       return describePointer(openList, generator.locals[*rangeLocal]);
-    bool isKnown = var && !var->getType()->isDependentType() &&
-                   !mentionsGenerator(rangeType) &&
-                   !mentionsGenerator(var->getType());
+    bool isKnown =
+        var && !var->getType()->isDependentType() &&
+        (rangeType->isArrayType() ||
+         (!mentionsGenerator(rangeType) && !mentionsGenerator(var->getType())));
     Type type = isKnown ? describe(var->getType(), nullptr, "") : Type();
     if (isKnown && type.unnameable.empty())
       return type;

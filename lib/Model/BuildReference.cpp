@@ -115,8 +115,12 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
   bool isOpenElement = var->isCXXForRangeDecl() && !var->getInit();
   bool isInitDependent = var->getInit() && !var->isCXXForRangeDecl() &&
                          !temporary && var->getInit()->isTypeDependent();
+  // `auto &r = machine;`
+  bool isMachine = mentionsGenerator(type) && !temporary && var->getInit() &&
+                   !var->isCXXForRangeDecl() &&
+                   type->getPointeeType()->getContainedDeducedType();
   bool isDependent =
-      type->isDependentType() || isInitDependent || isOpenElement;
+      type->isDependentType() || isInitDependent || isOpenElement || isMachine;
   if (isInitDependent)
     keepBase(var, substitutions, out);
   Fragment value;

@@ -115,8 +115,12 @@ bool Builder::buildYieldType() {
   if (arguments.size() > 2 && !arguments[2].getAsType()->isVoidType()) {
     QualType result = arguments[2].getAsType();
     generator.resultType = argumentText(result, 2);
+    // A generator as the result is the boxed one, which cannot be copied.
     generator.isResultCopyable =
-        result->isDependentType() || isCopyable(result, context);
+        result->isDependentType() ||
+        (isCopyable(result, context) && !mentionsGenerator(result));
+    generator.mayResultPoint =
+        result->isReferenceType() || mayHoldAddress(result);
   }
 
   FunctionTypeLoc loc = function->getFunctionTypeLoc();

@@ -134,7 +134,8 @@ private:
     Piece piece;
   };
   bool describeOpen(const clang::Expr *value, const Fragment &text, Kept &kept);
-  void describeKnown(const clang::Expr *value, Kept &kept);
+  void describeKnown(const clang::Expr *value, const Fragment &text,
+                     Kept &kept);
   bool keep(const clang::Expr *expr);
   bool isStableClosure(const clang::LambdaExpr *lambda) const;
   bool isStable(const clang::Expr *expr) const;

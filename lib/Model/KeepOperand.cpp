@@ -212,7 +212,8 @@ bool FullExpression::describeOpen(const Expr *value, const Fragment &text,
 }
 
 /// The same where the type is known.
-void FullExpression::describeKnown(const Expr *value, Kept &kept) {
+void FullExpression::describeKnown(const Expr *value, const Fragment &text,
+                                   Kept &kept) {
   // Which name the library has for a type that nobody wrote is its business.
   QualType type = value->getType().getCanonicalType();
   Piece &piece = kept.piece;
@@ -234,6 +235,12 @@ void FullExpression::describeKnown(const Expr *value, Kept &kept) {
       : value->isXValue() ? builder.context.getRValueReferenceType(type)
                           : type.getUnqualifiedType();
   kept.type = builder.describe(held, nullptr, "");
+  if (value->isGLValue() && mentionsGenerator(type)) {
+    // A machine, perhaps.
+    kept.type.isDependent = true;
+    kept.type.prefix = builder.initializerText(text);
+    kept.type.suffix.clear();
+  }
   if (isa<CXXStdInitializerListExpr>(value->IgnoreImplicit()))
     kept.type.unnameable =
         "a `std::initializer_list`, whose array only the language can make";
@@ -278,7 +285,7 @@ bool FullExpression::keep(const Expr *expr) {
   if (op && op->getOperator() == OO_Arrow)
     text = concat(text, verbatim(".operator->()"));
   if (!value->isTypeDependent())
-    describeKnown(value, kept);
+    describeKnown(value, text, kept);
   else if (!describeOpen(value, text, kept))
     return false;
   LocalId id = declareKept(value, std::move(kept.type), std::move(text),

@@ -279,6 +279,8 @@ struct Generator {
   /// The third: what `co_return` returns; empty if `void`.
   std::string resultType;
   bool isResultCopyable = true;
+  /// The result may hold the address of a parameter.
+  bool mayResultPoint = false;
   /// The class is returned by name; otherwise the declared type is kept.
   bool isConcrete = true;
   /// Only the body is replaced.

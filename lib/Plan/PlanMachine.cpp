@@ -58,6 +58,7 @@ private:
     to.sendType = generator.sendType;
     to.resultType = generator.resultType;
     to.isResultCopyable = generator.isResultCopyable;
+    to.mayResultPoint = generator.mayResultPoint;
     to.sendsScalar = generator.sendsScalar;
     to.isConcrete = generator.isConcrete;
     to.isLambda = generator.isLambda;
@@ -227,11 +228,11 @@ private:
       return;
     }
     std::string holder, uncopyable;
-    bool isTarget = false;
+    // What the result may point to at the end are parameters.
+    bool isTarget = false, isParameterTarget = false;
     if (!generator.isResultCopyable)
       uncopyable = "its result";
-    machine.copying =
-        uncopyable.empty() ? StateMachine::Plain : StateMachine::Objects;
+    machine.copying = StateMachine::Plain;
     for (LocalId id = 0; id < generator.locals.size(); ++id) {
       const Local &local = generator.locals[id];
       bool isParameter = placement.of(id) == Place::Parameter;
@@ -241,18 +242,22 @@ private:
       const Type &type = local.type;
       if (!isParameter && !isMoved(id)) {
         machine.copying = StateMachine::Pinned;
-        machine.pinnedBy = local.written;
+        machine.pinnedBy = "`" + local.written + "`";
         return;
       }
       if (!isParameter && levels.of(id) != 0)
         machine.copying = StateMachine::Objects;
       if (!isCopied(id))
         uncopyable = "`" + local.written + "`";
-      if (!type.isReference && (facts.escapes(id) || local.isPack))
+      if (!type.isReference && (facts.escapes(id) || local.isPack)) {
         isTarget = true;
+        isParameterTarget |= isParameter;
+      }
       if (mayPoint(id))
-        holder = local.written;
+        holder = "`" + local.written + "`";
     }
+    if (holder.empty() && isParameterTarget && generator.mayResultPoint)
+      holder = "its result";
     if (isTarget && !holder.empty()) {
       machine.copying = StateMachine::Pinned;
       machine.pinnedBy = holder;
@@ -262,6 +267,8 @@ private:
     } else {
       machine.copying =
           isAssignable() ? StateMachine::Plain : StateMachine::Rebuilt;
+      if (!generator.isResultCopyable)
+        machine.pinnedBy = uncopyable;
     }
   }
 

@@ -132,7 +132,7 @@ struct StateMachine {
     Pinned   ///< not at all
   };
   Copying copying = Pinned;
-  /// The local that pins it; Objects: that cannot be copied, only moved.
+  /// What pins it; Objects, Rebuilt: what cannot be copied, only moved.
   std::string pinnedBy;
   /// A parameter that the body changes, so that it cannot start again; empty if
   /// there is none.

@@ -50,6 +50,9 @@ public:
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
   }
+  walk_generator &operator=(walk_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
+  }
   ~walk_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<int> next() {

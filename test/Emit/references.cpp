@@ -53,6 +53,9 @@ public:
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
   }
+  lend_generator &operator=(lend_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
+  }
   ~lend_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<object> next() {

@@ -43,6 +43,9 @@ public:
     yieldc::require_unstarted(state_);
     other.state_ = yieldc::finished;
   }
+  repeat_generator &operator=(repeat_generator &&other) noexcept {
+    return yieldc::replace(*this, other);
+  }
   ~repeat_generator() { unwind_(level_of_(state_), 0); }
 
   yieldc::step<T> next() {

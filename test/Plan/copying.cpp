@@ -7,19 +7,19 @@
 // CHECK-LABEL: machine numbers_generator
 // CHECK:         plain value
 // CHECK-LABEL: machine points_generator
-// CHECK:         pinned by pointer
+// CHECK:         pinned by `pointer`
 // CHECK-LABEL: machine points_outside_generator
 // CHECK:         plain value
 // CHECK-LABEL: machine holds_generator
 // CHECK:         copied by level
 // CHECK-LABEL: machine holds_unknown_generator
-// CHECK:         pinned by held
+// CHECK:         pinned by `held`
 // CHECK-LABEL: machine owns_generator
 // CHECK:         moved by level: `held`
 // CHECK-LABEL: machine walks_generator
 // CHECK:         plain value
 // CHECK-LABEL: machine redirects_generator
-// CHECK:         pinned by at
+// CHECK:         pinned by `at`
 // CHECK-LABEL: end redirects_generator
 
 //--- in.cpp
