@@ -7,6 +7,17 @@ using namespace clang;
 
 namespace yieldc::model {
 
+/// What the reference is bound to: of `const T &r{e}`, e.
+static const Expr *boundBy(const VarDecl *var) {
+  const Expr *init = var->getInit();
+  if (!init)
+    return nullptr;
+  const auto *list = dyn_cast<InitListExpr>(init->IgnoreImplicit());
+  return list && list->isGLValue() && list->getNumInits() == 1
+             ? list->getInit(0)
+             : init;
+}
+
 std::vector<const MaterializeTemporaryExpr *>
 Builder::extendedTemporaries(const VarDecl *var) {
   struct Finder : RecursiveASTVisitor<Finder> {
@@ -20,9 +31,32 @@ Builder::extendedTemporaries(const VarDecl *var) {
     std::vector<const MaterializeTemporaryExpr *> found;
   };
   Finder finder(var);
-  if (const Expr *init = var->getInit())
+  if (const Expr *init = boundBy(var))
     finder.TraverseStmt(const_cast<Expr *>(init));
   return finder.found;
+}
+
+/// Whether `object`, whose life the reference extends, is made in any case, and
+/// before all else that `init` evaluates.
+static bool isMadeFirst(const Expr *init, const Expr *object) {
+  while (init != object) {
+    if (const auto *member = dyn_cast<MemberExpr>(init))
+      init = member->getBase();
+    else if (const auto *element = dyn_cast<ArraySubscriptExpr>(init))
+      init = element->getBase();
+    else if (const auto *cast = dyn_cast<CastExpr>(init))
+      init = cast->getSubExpr();
+    else if (const auto *full = dyn_cast<FullExpr>(init))
+      init = full->getSubExpr();
+    else if (const auto *paren = dyn_cast<ParenExpr>(init))
+      init = paren->getSubExpr();
+    else if (const auto *op = dyn_cast<BinaryOperator>(init);
+             op && op->isPtrMemOp())
+      init = op->getLHS();
+    else
+      return false;
+  }
+  return true;
 }
 
 /// `{…}` where that alone says what the object is made of.
@@ -76,12 +110,19 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
       extended.empty() ? nullptr : extended.front();
   QualType type = var->getType();
   std::vector<Substitution> substitutions;
+  const Expr *bound = boundBy(var);
+  if (temporary && !var->isCXXForRangeDecl() &&
+      (extended.size() > 1 || !isMadeFirst(bound, temporary))) {
+    diag::report(diags, temporary->getExprLoc(), diag::Kind::ExtendedTemporary);
+    failed = true;
+    return;
+  }
   if (temporary) {
     const Expr *object = temporary->getSubExpr();
     QualType referent = type.getNonReferenceType();
     QualType held = temporary->getType();
     bool isWhole = context.hasSameUnqualifiedType(referent, held) &&
-                   var->getInit()->IgnoreImplicit()->getSourceRange() ==
+                   bound->IgnoreImplicit()->getSourceRange() ==
                        object->IgnoreImplicit()->getSourceRange();
     Type description = describeTemporary(object);
     if (!mentionsGenerator(held))
@@ -125,7 +166,7 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     keepBase(var, substitutions, out);
   Fragment value;
   if (var->getInit() && !var->isCXXForRangeDecl())
-    value = fragment(var->getInit(), substitutions);
+    value = fragment(bound, substitutions);
   for (const Substitution &one : substitutions)
     value.uses.push_back({one.piece.local, Use::Escape});
   if (!substitutions.empty() && type->isRValueReferenceType())

@@ -30,8 +30,7 @@ bool FullExpression::lowerArm(const Expr *arm, const Expr *whole, bool isResult,
   llvm::SaveAndRestore<unsigned> savedConditions(conditions, conditions + 1);
   bool isLowered = target ? lower(arm, isResult, true) : lowerDiscarded(arm);
   if (isLowered && (!target || arm->getType()->isVoidType())) {
-    if (!isSpent(arm))
-      execute(arm);
+    isLowered = isSpent(arm) || execute(arm);
   } else if (isLowered) {
     Local &local = builder.generator.locals[*target];
     Fragment value = builder.fragment(arm);

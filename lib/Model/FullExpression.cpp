@@ -110,13 +110,10 @@ void FullExpression::replace(const Expr *expr, Piece piece) {
 // The walk
 //===----------------------------------------------------------------------===//
 
-bool FullExpression::isSpent(const Expr *expr) const {
+const Expr *FullExpression::valueOf(const Expr *expr) const {
   for (;;) {
-    auto found = builder.replaced.find(expr);
-    if (found != builder.replaced.end())
-      return found->second.piece.form != Piece::Result &&
-             (found->second.piece.kind != Piece::Sent ||
-              builder.generator.sendsScalar);
+    if (builder.replaced.count(expr))
+      return expr;
     const auto *cast = dyn_cast<CastExpr>(expr);
     const auto *comma = dyn_cast<BinaryOperator>(expr);
     if (const auto *full = dyn_cast<FullExpr>(expr))
@@ -130,8 +127,17 @@ bool FullExpression::isSpent(const Expr *expr) const {
     else if (comma && comma->getOpcode() == BO_Comma)
       expr = comma->getRHS();
     else
-      return false;
+      return nullptr;
   }
+}
+
+bool FullExpression::isSpent(const Expr *expr) const {
+  const Expr *value = valueOf(expr);
+  if (!value)
+    return false;
+  const Piece &piece = builder.replaced.find(value)->second.piece;
+  return piece.form != Piece::Result &&
+         (piece.kind != Piece::Sent || builder.generator.sendsScalar);
 }
 
 const Expr *sameObject(const Expr *expr) {
@@ -148,7 +154,7 @@ std::optional<LocalId> FullExpression::builtObject(const Expr *expr) const {
     if (found == builder.replaced.end())
       continue;
     const Piece &piece = found->second.piece;
-    bool isLate = piece.kind == Piece::Local &&
+    bool isLate = piece.kind == Piece::Local && piece.form != Piece::Result &&
                   builder.generator.locals[piece.local].isLate;
     return isLate ? std::optional<LocalId>(piece.local) : std::nullopt;
   }
@@ -262,8 +268,14 @@ bool FullExpression::lowerComma(const BinaryOperator *op, bool isResult,
                       "overloaded one takes both operands");
   if (!lower(left, false, true))
     return false;
-  if (!isSpent(left))
-    execute(left);
+  if (!isSpent(left)) {
+    const Expr *value = valueOf(left);
+    if (value && value->isTypeDependent())
+      return refuse(op, "a comma after a value of dependent type, because "
+                        "whether that is an object is not known");
+    if (!execute(left))
+      return false;
+  }
   Substitution nothing;
   nothing.range =
       SourceRange(writtenRange(left).getBegin(), op->getOperatorLoc());

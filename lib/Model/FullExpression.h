@@ -105,6 +105,9 @@ private:
   bool copiesBefore(const clang::Expr *list) const;
 
   // FullExpression.cpp
+  /// What has been replaced of `expr` and gives its value, or would, if that
+  /// were not discarded; null if there is no such part.
+  const clang::Expr *valueOf(const clang::Expr *expr) const;
   bool lower(const clang::Expr *expr, bool isResult, bool before);
   bool lowerOperands(const clang::Expr *parent, bool areResults, bool before);
   bool mayBeOverloaded(const clang::BinaryOperator *comma) const;
@@ -146,7 +149,7 @@ private:
   void give(LocalId id, Fragment value);
   void assign(LocalId id, Fragment value);
   void emplace(LocalId id, Fragment value);
-  void execute(const clang::Expr *expr);
+  bool execute(const clang::Expr *expr);
 
   // Conditional.cpp
   LocalId declareCondition(const clang::Expr *test);

@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
+#include "Model/Operands.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -97,7 +98,7 @@ bool FullExpression::isStable(const Expr *expr) const {
     return false;
   }
   if (const auto *ref = dyn_cast<DeclRefExpr>(expr))
-    return !ref->isPRValue();
+    return !ref->isPRValue() || isa<FunctionDecl>(ref->getDecl());
   return !expr->isValueDependent() && !expr->isTypeDependent() &&
          (isa<StringLiteral>(expr) || expr->isEvaluatable(builder.context));
 }
@@ -137,13 +138,18 @@ void FullExpression::emplace(LocalId id, Fragment value) {
   statement->object = id;
 }
 
-/// Evaluates what is left of `expr` for its effect.
-void FullExpression::execute(const Expr *expr) {
+/// Evaluates `expr` here, for its effects. An object that a suspension gives
+/// lives to the end of the full expression even if nobody looks at it.
+bool FullExpression::execute(const Expr *expr) {
+  const Expr *value = valueOf(expr);
+  if (value && isObjectValue(value) && !isSpent(value))
+    return keep(value);
   Stmt *statement = builder.add(*current, Stmt::Plain, expr->getExprLoc());
   Fragment text = builder.fragment(expr);
   if (!expr->getType()->isVoidType())
     text = concat(concat(verbatim("static_cast<void>("), text), verbatim(")"));
   statement->text = concat(text, verbatim(";"));
+  return true;
 }
 
 /// A local for the value of `expr`. `isTemporary`: an object that lives to the
@@ -264,8 +270,8 @@ bool FullExpression::keep(const Expr *expr) {
   if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(value))
     value = temporary->getSubExpr();
   if (value->getType()->isVoidType()) {
-    if (!isSpent(value))
-      execute(value);
+    if (!isSpent(value) && !execute(value))
+      return false;
     Piece nothing;
     nothing.text = "static_cast<void>(0)";
     replace(expr, nothing);
