@@ -54,6 +54,11 @@ static const CXXConstructorDecl *constructorOf(const Decl *member) {
   return dyn_cast<CXXConstructorDecl>(member);
 }
 
+bool isMadeOfObject(const Expr *value) {
+  QualType type = value->IgnoreUnlessSpelledInSource()->getType();
+  return type->isRecordType() || type->isDependentType();
+}
+
 bool mayMeetExplicit(QualType type, const Expr *init,
                      const ASTContext &context) {
   type = type.getNonReferenceType();
@@ -104,6 +109,17 @@ static bool isDefaultInitialization(const Expr *init) {
          });
 }
 
+/// Whether a number that `T x(e)` or `T x{e}` initialises is made of an object.
+static bool isConverted(const VarDecl *var) {
+  const Expr *init = var->getInit()->IgnoreImplicit();
+  if (const auto *list = dyn_cast<InitListExpr>(init))
+    init = list->getNumInits() == 1 ? list->getInit(0) : nullptr;
+  else if (const auto *list = dyn_cast<ParenListExpr>(init))
+    init = list->getNumExprs() == 1 ? list->getExpr(0) : nullptr;
+  return init && var->getInitStyle() != VarDecl::CInit &&
+         var->getType()->isScalarType() && isMadeOfObject(init);
+}
+
 void Builder::setInitializer(Local &local, const VarDecl *var,
                              llvm::ArrayRef<Substitution> kept) {
   const Expr *init = var->getInit();
@@ -115,6 +131,7 @@ void Builder::setInitializer(Local &local, const VarDecl *var,
   if (isDefaultInitialization(written))
     return;
   SourceRange brackets = bracketsOf(written);
+  local.needsExplicit = isConverted(var);
   switch (var->getInitStyle()) {
   case VarDecl::CInit: {
     bool isBraced = brackets.isValid() && isa<InitListExpr>(written);

@@ -16,11 +16,32 @@ Stmt *Builder::addLoop(Stmt::Kind kind, const clang::Stmt *stmt,
   return loop;
 }
 
+/// What a loop tests before each turn. `!` could be an operator of a class.
+Fragment Builder::buildTest(const VarDecl *variable, const Expr *condition,
+                            StmtList &out) {
+  QualType type;
+  if (variable)
+    type = variable->getType().getNonReferenceType();
+  Fragment test = variable ? nameOfCondition(variable)
+                           : buildCondition(condition, "bool", out);
+  bool isObject = variable ? type->isRecordType() || type->isDependentType()
+                           : isMadeOfObject(condition);
+  bool isKept =
+      !variable && test.pieces.size() == 1 &&
+      test.pieces.front().kind == Piece::Local &&
+      generator.locals[test.pieces.front().local].origin == Local::Temporary;
+  if (!isObject || isKept)
+    return test;
+  return concat(concat(verbatim("static_cast<bool>("), test), verbatim(")"));
+}
+
 /// `if (!condition) break;`
 void Builder::leaveUnless(Fragment condition, TargetId loop, SourceLocation loc,
                           StmtList &out) {
   Stmt *leave = add(out, Stmt::Plain, loc);
-  bool isName = condition.pieces.size() == 1;
+  bool isName =
+      condition.pieces.size() == 1 || StringRef(condition.pieces.front().text)
+                                          .starts_with("static_cast<bool>(");
   leave->text = concat(concat(verbatim(isName ? "if (!" : "if (!("), condition),
                        verbatim(isName ? ") " : ")) "));
   Exit exit;
@@ -62,13 +83,9 @@ void Builder::buildWhile(const WhileStmt *stmt, StmtList &out) {
   Stmt *loop = addLoop(Stmt::For, stmt, out);
   StmtList children;
   Stmt *block = openBlock(children, stmt->getBeginLoc());
-  Fragment test;
-  if (variable) {
+  if (variable)
     buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
-    test = nameOfCondition(variable);
-  } else {
-    test = buildCondition(stmt->getCond(), "bool", block->children);
-  }
+  Fragment test = buildTest(variable, stmt->getCond(), block->children);
   leaveUnless(std::move(test), loop->target, stmt->getBeginLoc(),
               block->children);
   lastEnd = SourceLocation();
@@ -96,7 +113,7 @@ void Builder::buildDo(const DoStmt *stmt, StmtList &out) {
   block->children.push_back(buildSubstatement(stmt->getBody()));
   block->children.back()->isOurs = true;
   block->children.push_back(std::move(label));
-  Fragment test = buildCondition(stmt->getCond(), "bool", block->children);
+  Fragment test = buildTest(nullptr, stmt->getCond(), block->children);
   leaveUnless(std::move(test), loop->target, stmt->getWhileLoc(),
               block->children);
   closeBlock();
@@ -139,9 +156,7 @@ void Builder::buildForApart(const ForStmt *stmt, StmtList &out) {
   if (variable)
     buildDeclStmt(stmt->getConditionVariableDeclStmt(), block->children);
   if (variable || stmt->getCond()) {
-    Fragment test =
-        variable ? nameOfCondition(variable)
-                 : buildCondition(stmt->getCond(), "bool", block->children);
+    Fragment test = buildTest(variable, stmt->getCond(), block->children);
     leaveUnless(std::move(test), loop->target, stmt->getForLoc(),
                 block->children);
   }

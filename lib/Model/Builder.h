@@ -126,6 +126,8 @@ private:
   void refuse(const clang::Stmt *stmt, llvm::StringRef what);
   Stmt *addContinueLabel(const clang::Stmt *loop);
   void closeLoop();
+  Fragment buildTest(const clang::VarDecl *variable,
+                     const clang::Expr *condition, StmtList &out);
   void leaveUnless(Fragment condition, TargetId loop, clang::SourceLocation loc,
                    StmtList &out);
   Fragment nameOfCondition(const clang::VarDecl *variable);
@@ -345,6 +347,10 @@ private:
   bool failed = false;
   unsigned depth = 0;
 };
+
+/// Whether `value`, which is converted, is an object as it is written, or may
+/// be one: which of its conversions is meant is for the text to say.
+bool isMadeOfObject(const clang::Expr *value);
 
 /// Declared `[]`: the initialiser tells how many elements there are.
 bool hasOpenBound(clang::QualType array);

@@ -16,7 +16,8 @@ using namespace clang;
 namespace yieldc::model {
 
 static Fragment asBool(Fragment text, const Expr *expr) {
-  if (expr->IgnoreParenImpCasts()->getType()->isBooleanType())
+  if (!isMadeOfObject(expr) &&
+      expr->IgnoreParenImpCasts()->getType()->isBooleanType())
     return text;
   return concat(concat(verbatim("static_cast<bool>("), text), verbatim(")"));
 }

@@ -120,6 +120,9 @@ struct Local {
   /// Copy-initialised with a conversion for which direct initialisation, which
   /// construction in the frame is, might choose an explicit constructor.
   bool needsImplicit = false;
+  /// A number that is made of an object, for which assignment, which that is in
+  /// the frame, might choose another conversion than `T x(e)` does.
+  bool needsExplicit = false;
   /// A lambda's closure that can be made again from `declaration` wherever it
   /// is used, provided that nothing it `copies` changes.
   bool isClosure = false;

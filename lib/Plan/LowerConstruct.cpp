@@ -36,6 +36,10 @@ std::string Lowering::newAt(const std::string &member) const {
 std::string Lowering::assignment(LocalId id) {
   const Local &local = generator.locals[id];
   std::string value = text(local.value);
+  if (local.needsExplicit)
+    value = "static_cast<" + memberType(generator, id, placement, names) +
+            ">(" +
+            llvm::StringRef(value).trim().drop_front().drop_back().str() + ")";
   return names.member(id) + " = " + value + ";";
 }
 
