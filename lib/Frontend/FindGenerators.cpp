@@ -1,5 +1,6 @@
 #include "Frontend/FindGenerators.h"
 #include "Diag/Diag.h"
+#include "Frontend/OtherDeclarations.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -20,9 +21,10 @@ namespace {
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
   Finder(ASTContext &context, const TokenStream &tokens)
-      : context(context), tokens(tokens) {}
+      : context(context), tokens(tokens), others(context, tokens) {}
 
   bool VisitFunctionDecl(FunctionDecl *function) {
+    others.see(function);
     if (!function->doesThisDeclarationHaveABody())
       return true;
     if (isAnnotated(function))
@@ -44,6 +46,8 @@ public:
       return context.getSourceManager().isBeforeInTranslationUnit(
           a.function->getLocation(), b.function->getLocation());
     });
+    for (GeneratorDecl &generator : found)
+      generator.isDeclaredElsewhere = others.exist(generator.function);
     return std::move(found);
   }
 
@@ -89,6 +93,8 @@ private:
     if (isLowered(function))
       return;
     const auto *coroutine = dyn_cast<CoroutineBodyStmt>(function->getBody());
+    if (!coroutine && isPlainSpecialisation(function))
+      return;
     if (!coroutine) {
       diag::report(context.getDiagnostics(), function->getLocation(),
                    diag::Kind::NeverYields)
@@ -113,6 +119,16 @@ private:
       return;
     }
     found.push_back(generator);
+  }
+
+  /// A specialisation has the annotation from its template, which does not
+  /// make it a generator.
+  static bool isPlainSpecialisation(const FunctionDecl *function) {
+    return function->getTemplateSpecializationKind() ==
+               TSK_ExplicitSpecialization &&
+           llvm::all_of(
+               function->specific_attrs<AnnotateAttr>(),
+               [](const AnnotateAttr *one) { return one->isInherited(); });
   }
 
   /// A macro that makes the definition makes something else, too, which would
@@ -174,6 +190,7 @@ private:
 
   ASTContext &context;
   const TokenStream &tokens;
+  OtherDeclarations others;
   std::vector<GeneratorDecl> found;
 };
 } // namespace

@@ -35,6 +35,8 @@ struct GeneratorDecl {
   clang::SourceRange bodyRange;
   /// The whole definition: template head, attributes, annotation and all.
   clang::SourceRange range;
+  /// Other declarations of the function have to agree with its return type.
+  bool isDeclaredElsewhere = false;
 };
 
 /// Is `stmt` the call that the front end adds to each handler?

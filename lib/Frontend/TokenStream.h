@@ -24,6 +24,7 @@ public:
   /// locations are exact, also inside macros. Empty if either is unknown.
   llvm::ArrayRef<clang::Token> between(clang::SourceLocation first,
                                        clang::SourceLocation last) const;
+  llvm::ArrayRef<clang::Token> all() const { return tokens; }
   /// The token after the one at `loc`.
   std::optional<clang::Token> after(clang::SourceLocation loc) const;
   /// The token before the one at `loc`.

@@ -375,11 +375,10 @@ bool Builder::buildSignature() {
   bool isOutOfLine = method && function->isOutOfLine();
   bool isVirtual = method && method->isVirtual();
   generator.isConcrete =
-      !function->getPreviousDecl() && !isOutOfLine && !isVirtual &&
+      !decl.isDeclaredElsewhere && !isOutOfLine && !isVirtual &&
       function->getLexicalDeclContext()->Equals(function->getDeclContext());
   if (const auto *pattern = function->getDescribedFunctionTemplate())
-    generator.isConcrete &=
-        !pattern->getPreviousDecl() && canRepeatHead(*pattern);
+    generator.isConcrete &= canRepeatHead(*pattern);
   // Nor could the type of such a pack be named outside the function.
   generator.isConcrete &=
       llvm::none_of(generator.locals, [](const Local &parameter) {
