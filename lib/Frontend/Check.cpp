@@ -49,34 +49,75 @@ private:
   llvm::function_ref<void(const FunctionDecl &)> see;
 };
 
-/// Keeps the first error.
+/// Keeps the first error and its notes.
 class FirstError : public DiagnosticConsumer {
 public:
   void HandleDiagnostic(DiagnosticsEngine::Level level,
                         const Diagnostic &info) override {
     DiagnosticConsumer::HandleDiagnostic(level, info);
-    if (level < DiagnosticsEngine::Error || error)
+    if (level == DiagnosticsEngine::Note && error && isOpen)
+      addNote(info);
+    if (level <= DiagnosticsEngine::Note)
       return;
-    error.emplace();
-    if (info.hasSourceManager() && info.getLocation().isValid())
-      setPlace(info.getSourceManager(), info.getLocation());
-    llvm::SmallString<128> message;
-    info.FormatDiagnostic(message);
-    error->text += message.str();
+    isOpen = level >= DiagnosticsEngine::Error && !error;
+    if (isOpen)
+      begin(info);
   }
   std::optional<ParseError> error;
 
 private:
-  void setPlace(const SourceManager &sources, SourceLocation loc) {
-    PresumedLoc place = sources.getPresumedLoc(loc);
-    error->text = std::string(place.getFilename()) + ":" +
-                  std::to_string(place.getLine()) + ":" +
-                  std::to_string(place.getColumn()) + ": ";
-    error->path =
-        absolutePath(sources.getFileManager(),
-                     sources.getFilename(sources.getExpansionLoc(loc)));
-    error->line = sources.getExpansionLineNumber(loc);
+  static std::string messageOf(const Diagnostic &info) {
+    llvm::SmallString<128> message;
+    info.FormatDiagnostic(message);
+    return message.str().str();
   }
+
+  static bool hasPlace(const Diagnostic &info) {
+    return info.hasSourceManager() && info.getLocation().isValid();
+  }
+
+  static ParseError::Place placeOf(const Diagnostic &info) {
+    if (!hasPlace(info))
+      return {};
+    const SourceManager &sources = info.getSourceManager();
+    SourceLocation loc = sources.getExpansionLoc(info.getLocation());
+    return {absolutePath(sources.getFileManager(), sources.getFilename(loc)),
+            sources.getExpansionLineNumber(loc),
+            sources.getExpansionColumnNumber(loc), sources.getFileOffset(loc)};
+  }
+
+  static bool isInSystemHeader(const Diagnostic &info) {
+    return hasPlace(info) &&
+           info.getSourceManager().isInSystemHeader(info.getLocation());
+  }
+
+  void begin(const Diagnostic &info) {
+    error.emplace();
+    error->message = messageOf(info);
+    error->place = placeOf(info);
+    wantsUser = isInSystemHeader(info);
+    if (hasPlace(info)) {
+      PresumedLoc place =
+          info.getSourceManager().getPresumedLoc(info.getLocation());
+      error->text = std::string(place.getFilename()) + ":" +
+                    std::to_string(place.getLine()) + ":" +
+                    std::to_string(place.getColumn()) + ": ";
+    }
+    error->text += error->message;
+  }
+
+  void addNote(const Diagnostic &info) {
+    error->notes.emplace_back(messageOf(info), placeOf(info));
+    if (!wantsUser || !hasPlace(info) || isInSystemHeader(info))
+      return;
+    error->place = error->notes.back().second;
+    wantsUser = false;
+  }
+
+  /// Notes that come belong to the error.
+  bool isOpen = false;
+  /// The place is one in a system header.
+  bool wantsUser = false;
 };
 } // namespace
 
@@ -87,7 +128,7 @@ check(const Invocation &invocation,
   if (runAction(invocation, false, std::make_unique<CheckAction>(see), &first))
     return std::nullopt;
   if (!first.error)
-    first.error = ParseError{"the compiler could not be run", "", 0};
+    first.error = ParseError{"the compiler could not be run", "", {}, {}};
   return first.error;
 }
 

@@ -117,11 +117,20 @@ bool parse(const Invocation &invocation,
 bool parseWhole(const Invocation &invocation);
 
 struct ParseError {
+  struct Place {
+    /// The file, absolute and without dots; empty if there is none.
+    std::string path;
+    unsigned line = 0;
+    unsigned column = 0;
+    unsigned offset = 0;
+  };
   /// With the place in front.
   std::string text;
-  /// The file, absolute and without dots; empty if there is none.
-  std::string path;
-  unsigned line = 0;
+  std::string message;
+  /// In what is no system header, if possible: there, or what led there.
+  Place place;
+  /// What explains it, and where.
+  std::vector<std::pair<std::string, Place>> notes;
 };
 
 /// Parses one file as the user's compiler will, warnings off, and before C++20

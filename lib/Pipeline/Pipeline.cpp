@@ -227,12 +227,17 @@ LineShifts shiftsOf(const EditedFiles &files) {
   return result;
 }
 
+struct Lowered {
+  EditedFiles files;
+  std::vector<LineShifts> passes;
+};
+
 /// Lowers generators until none is left, innermost first: one in the body of
 /// another is a class there when that is read again. Nothing if one is refused.
-std::optional<EditedFiles>
-lowerInPasses(Invocation invocation, const Options &options,
-              llvm::raw_ostream &out, Pass &first,
-              std::vector<std::string> &dependencies) {
+std::optional<Lowered> lowerInPasses(Invocation invocation,
+                                     const Options &options,
+                                     llvm::raw_ostream &out, Pass &first,
+                                     std::vector<std::string> &dependencies) {
   EditedFiles files;
   for (;;) {
     Pass pass;
@@ -262,56 +267,71 @@ lowerInPasses(Invocation invocation, const Options &options,
     }
     if (isFirst)
       first = std::move(pass);
-    if (isLast)
-      return files;
-    invocation = withFiles(invocation, files);
     invocation.passes.push_back(std::move(shifts));
+    if (isLast)
+      return Lowered{std::move(files), std::move(invocation.passes)};
+    invocation = withFiles(invocation, files);
   }
 }
 } // namespace
 
+static SourceLocation locate(SourceManager &sources, const std::string &path,
+                             Definition::Place place) {
+  auto file = sources.getFileManager().getOptionalFileRef(path);
+  return file ? sources.translateFileLineCol(*file, place.line, place.column)
+              : SourceLocation();
+}
+
 /// Reads the sources again, for the places of what has been found since.
-static void report(Invocation invocation, const std::set<Mistimed> &mistimed) {
+static void report(Invocation invocation, const Findings &findings) {
   invocation.command.CommandLine.push_back("-Wno-yieldc-dangling");
   parse(invocation, [&](ParsedUnit &unit) {
     SourceManager &sources = unit.context().getSourceManager();
-    for (const Mistimed &temporary : mistimed) {
-      auto file = sources.getFileManager().getOptionalFileRef(temporary.path);
-      SourceLocation loc =
-          file ? sources.translateFileLineCol(*file, temporary.place.line,
-                                              temporary.place.column)
-               : SourceLocation();
-      diag::report(unit.context().getDiagnostics(), loc,
+    DiagnosticsEngine &diags = unit.context().getDiagnostics();
+    for (const Mistimed &temporary : findings.mistimed)
+      diag::report(diags, locate(sources, temporary.path, temporary.place),
                    temporary.isLate ? diag::Kind::LateCopy
                                     : diag::Kind::HiddenTemporary)
           << temporary.type << temporary.machine;
-    }
+    if (!findings.clash)
+      return;
+    const Clash &clash = *findings.clash;
+    SourceLocation loc = locate(sources, clash.path, clash.place);
+    diag::report(diags, loc, diag::Kind::OutputDoesNotCompile) << clash.message;
+    if (!clash.generator.empty())
+      diag::report(diags, loc, diag::Kind::ReturnsItsClass) << clash.generator;
   });
 }
 
 bool transpile(const Invocation &invocation, const Options &options,
                llvm::raw_ostream &out, Outputs &outputs) {
   Pass first;
-  std::optional<EditedFiles> files =
+  std::optional<Lowered> lowered =
       lowerInPasses(invocation, options, out, first, outputs.dependencies);
-  if (!files)
+  if (!lowered)
     return false;
   if (options.emit != Stage::File)
     return true;
+  EditedFiles &files = lowered->files;
   const std::string &mainPath = first.mainPath;
-  files->try_emplace(mainPath, first.original);
-  if (options.lineDirectives)
-    for (auto &[path, file] : *files)
+  files.try_emplace(mainPath, first.original);
+  if (options.lineDirectives) {
+    LineShifts shifts;
+    for (auto &[path, file] : files) {
       prependDirective(file, first.given.at(path));
-  std::set<Mistimed> mistimed;
-  if (options.verify &&
-      !verify(invocation, *files, options.verifyStandard, mistimed)) {
-    if (!mistimed.empty())
-      report(invocation, mistimed);
+      shifts[path] = {{1, 2, 0}};
+    }
+    lowered->passes.push_back(std::move(shifts));
+  }
+  Findings findings;
+  if (options.verify && !verify(invocation, files, lowered->passes,
+                                options.verifyStandard, findings)) {
+    if (!findings.mistimed.empty() || findings.clash)
+      report(invocation, findings);
     return false;
   }
-  outputs.files.push_back({mainPath, files->at(mainPath).text});
-  for (const auto &[path, file] : *files) {
+  outputs.files.push_back({mainPath, files.at(mainPath).text});
+  for (const auto &[path, file] : files) {
     bool isMain = path == mainPath;
     if (!isMain && !isWritten(path, options))
       continue;

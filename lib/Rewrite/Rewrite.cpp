@@ -25,6 +25,13 @@ const EditedFile::Region *EditedFile::regionAt(unsigned line) const {
   return nullptr;
 }
 
+const EditedFile::Region *EditedFile::regionHolding(size_t offset) const {
+  auto found = llvm::find_if(regions, [&](const Region &region) {
+    return region.begin <= offset && offset < region.end;
+  });
+  return found == regions.end() ? nullptr : &*found;
+}
+
 void EditedFile::addRegionsOf(const EditedFile &earlier) {
   std::vector<Region> ours = std::move(regions);
   regions.clear();

@@ -47,6 +47,8 @@ struct EditedFile {
 
   /// The region that holds `line`, counted from 1; or null.
   const Region *regionAt(unsigned line) const;
+  /// The region that holds the byte at `offset`; or null.
+  const Region *regionHolding(size_t offset) const;
 
   /// Adds the regions of `earlier`, of whose text this one was made.
   void addRegionsOf(const EditedFile &earlier);

@@ -1,5 +1,6 @@
 #include "Verify/Verify.h"
 #include "Verify/HiddenTemporaries.h"
+#include "clang/Basic/CharInfo.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace yieldc {
@@ -59,28 +60,74 @@ static void addHidden(const clang::FunctionDecl &function,
                      hidden.type, hidden.machine, hidden.isLate});
 }
 
-bool verify(const Invocation &invocation,
-            const std::map<std::string, EditedFile> &files,
-            const std::string &standard, std::set<Mistimed> &mistimed) {
+using EditedFiles = std::map<std::string, EditedFile>;
+
+/// The generator that stands at `place`; null if none does.
+static const Definition *generatorAt(const ParseError::Place &place,
+                                     const EditedFiles &files) {
+  auto file = files.find(place.path);
+  const EditedFile::Region *region =
+      file == files.end() ? nullptr : file->second.regionHolding(place.offset);
+  return region ? &region->of.back() : nullptr;
+}
+
+/// The generator whose class `text` names; null if there is none.
+static const Definition *generatorIn(llvm::StringRef text,
+                                     const EditedFiles &files) {
+  while (!text.empty()) {
+    auto isWord = [](char c) { return clang::isAsciiIdentifierContinue(c); };
+    text = text.drop_until(isWord);
+    llvm::StringRef word = text.take_while(isWord);
+    text = text.drop_front(word.size());
+    for (const auto &[path, file] : files)
+      for (const EditedFile::Region &region : file.regions)
+        if (region.of.back().className == word)
+          return &region.of.back();
+  }
+  return nullptr;
+}
+
+/// The generator that `error` is about; empty if that is not known.
+static std::string concerned(const ParseError &error,
+                             const EditedFiles &files) {
+  const Definition *found = generatorIn(error.message, files);
+  for (const auto &[text, place] : error.notes) {
+    found = found ? found : generatorIn(text, files);
+    found = found ? found : generatorAt(place, files);
+  }
+  return found ? found->name : "";
+}
+
+bool verify(const Invocation &invocation, const EditedFiles &files,
+            const std::vector<LineShifts> &passes, const std::string &standard,
+            Findings &findings) {
   Invocation again = withFiles(invocation, files);
+  again.passes = passes;
   if (!standard.empty())
     setStandard(again.command.CommandLine, standard);
   std::optional<ParseError> error =
       check(again, [&](const clang::FunctionDecl &function) {
-        addHidden(function, files, mistimed);
+        addHidden(function, files, findings.mistimed);
       });
   if (!error)
-    return mistimed.empty();
-  mistimed.clear();
-  auto file = files.find(error->path);
-  const EditedFile::Region *region =
-      file == files.end() ? nullptr : file->second.regionAt(error->line);
+    return findings.mistimed.empty();
+  findings.mistimed.clear();
   // It may be the user's own: what is instantiated and function bodies that
   // hold no generator have not been read before.
   if (!parseWhole(invocation))
     return false;
+  const ParseError::Place &place = error->place;
+  const Definition *generator = generatorAt(place, files);
+  if (!generator && !place.path.empty()) {
+    findings.clash = {
+        place.path,
+        {again.originalLine(place.path, place.line), place.column},
+        error->message,
+        concerned(*error, files)};
+    return false;
+  }
   llvm::errs() << "yieldc: internal error: the output "
-               << (region ? "for `" + region->of.back().name + "` " : "")
+               << (generator ? "for `" + generator->name + "` " : "")
                << "does not compile: " << error->text << '\n';
   return false;
 }

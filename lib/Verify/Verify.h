@@ -31,16 +31,34 @@ struct Mistimed {
   }
 };
 
+/// What the user has written, not a generator, and compiles with the source
+/// only.
+struct Clash {
+  std::string path;
+  Definition::Place place;
+  std::string message;
+  /// The generator that it is about; empty if that is not known.
+  std::string generator;
+};
+
+/// What is wrong with the output because of what the source says.
+struct Findings {
+  /// What instantiations of templates show: for each suspension and type, one
+  /// of them.
+  std::set<Mistimed> mistimed;
+  std::optional<Clash> clash;
+};
+
 /// Parses the main file with `files`, by absolute path, in place of what is on
 /// disk: in the user's language mode, or in `standard` if that is not empty,
-/// before C++20 without coroutines. An error there is ours: it is reported as
-/// such, with the name of the generator if it lies in one; or else it is one of
-/// the source itself, in what did not have to be read to transpile it. Returns
-/// whether there was none. `mistimed` receives what instantiations of templates
-/// show: for each suspension and type, one of them.
+/// before C++20 without coroutines. `passes` made those files. An error in a
+/// generator is ours: it is reported as such; or else it is one of the source
+/// itself, in what did not have to be read to transpile it. Returns whether
+/// there was none, and nothing was found.
 bool verify(const Invocation &invocation,
             const std::map<std::string, EditedFile> &files,
-            const std::string &standard, std::set<Mistimed> &mistimed);
+            const std::vector<LineShifts> &passes, const std::string &standard,
+            Findings &findings);
 
 } // namespace yieldc
 

@@ -6,7 +6,9 @@
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
 
-// CHECK: internal error: the output{{.*}} does not compile: {{.*}}in.cpp:4:14: use of undeclared identifier 'undefined'
+// CHECK:      in.cpp:4:14: error: the output does not compile here: use of undeclared identifier 'undefined'
+// CHECK-NEXT: int broken = undefined;
+// CHECK-NEXT: {{^ +[|] {14}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
