@@ -150,9 +150,25 @@ static std::string operatorName(const FunctionDecl *function) {
   return "operator";
 }
 
+/// Does another generator stand at the same place of the same file, which is
+/// included more than once?
+bool Builder::isIncludedAgain() const {
+  auto placeOf = [&](const FunctionDecl *one) {
+    auto [file, offset] = sources.getDecomposedExpansionLoc(one->getLocation());
+    return std::pair(sources.getFileEntryForID(file), offset);
+  };
+  return llvm::any_of(unit.generators(), [&](const GeneratorDecl &other) {
+    return other.function != function &&
+           placeOf(other.function) == placeOf(function);
+  });
+}
+
 /// `name_generator`, numbered where overloads or the user's own names meet it.
 void Builder::buildClassName() {
-  generator.displayName = function->getQualifiedNameAsString();
+  // One text serves all scopes in which the file is included.
+  generator.displayName = isIncludedAgain()
+                              ? function->getNameAsString()
+                              : function->getQualifiedNameAsString();
   // Clang 19 says "(anonymous struct)", Clang 22 "(unnamed struct)".
   size_t unnamed = generator.displayName.find("(unnamed ");
   if (unnamed != std::string::npos)

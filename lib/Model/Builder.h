@@ -91,6 +91,7 @@ private:
   void findRuntime();
   bool buildYieldType();
   std::string argumentText(clang::QualType type, unsigned index);
+  bool isIncludedAgain() const;
   void buildClassName();
   void buildTemplateHead();
   void buildParameters();

@@ -104,14 +104,15 @@ bool lower(ParsedUnit &unit, const GeneratorDecl &decl, const Options &options,
     return true;
   }
   ASTContext &context = unit.context();
-  if (llvm::Error error = edits.replace(
-          context.getSourceManager(), context.getLangOpts(), decl.range,
-          definitionOf(unit, generator, machine), text)) {
-    llvm::errs() << "yieldc: internal error: " << toString(std::move(error))
-                 << '\n';
-    return false;
-  }
-  return true;
+  const SourceManager &sources = context.getSourceManager();
+  if (edits.replace(sources, context.getLangOpts(), decl.range,
+                    definitionOf(unit, generator, machine), text))
+    return true;
+  SourceLocation loc = sources.getExpansionLoc(decl.range.getBegin());
+  diag::report(context.getDiagnostics(), decl.function->getLocation(),
+               diag::Kind::IncludedTwice)
+      << sources.getFilename(loc) << generator.displayName;
+  return false;
 }
 
 /// A file by its two names.

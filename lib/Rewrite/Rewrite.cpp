@@ -69,10 +69,9 @@ static std::string withLineEndsOf(llvm::StringRef file, llvm::StringRef text) {
   return result;
 }
 
-llvm::Error Edits::replace(const SourceManager &sources,
-                           const LangOptions &lang, SourceRange range,
-                           const Definition &definition,
-                           const std::string &text) {
+bool Edits::replace(const SourceManager &sources, const LangOptions &lang,
+                    SourceRange range, const Definition &definition,
+                    const std::string &text) {
   CharSourceRange chars = sources.getExpansionRange(range);
   llvm::StringRef buffer =
       sources.getBufferData(sources.getFileID(chars.getBegin()));
@@ -83,9 +82,13 @@ llvm::Error Edits::replace(const SourceManager &sources,
     file.text = buffer.str();
   for (const Replacement &before : file.edits)
     if (before == edit)
-      return llvm::Error::success();
+      return true;
+  if (llvm::Error overlap = file.edits.add(edit)) {
+    consumeError(std::move(overlap));
+    return false;
+  }
   file.definitions[edit.getOffset()] = definition;
-  return file.edits.add(edit);
+  return true;
 }
 
 std::vector<std::string> Edits::paths() const {

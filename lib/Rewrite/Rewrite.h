@@ -69,11 +69,11 @@ enum class Layout {
 /// What becomes of each file, by its path. Nothing is written here.
 class Edits {
 public:
-  /// Replaces the tokens of `range`, those of `definition`, by `text`.
-  /// Fails if that overlaps an edit before; the same edit twice is one.
-  llvm::Error replace(const clang::SourceManager &sources,
-                      const clang::LangOptions &lang, clang::SourceRange range,
-                      const Definition &definition, const std::string &text);
+  /// Replaces the tokens of `range`, those of `definition`, by `text`. False
+  /// if that overlaps an edit before; the same edit twice is one.
+  bool replace(const clang::SourceManager &sources,
+               const clang::LangOptions &lang, clang::SourceRange range,
+               const Definition &definition, const std::string &text);
 
   /// The paths, sorted.
   std::vector<std::string> paths() const;
