@@ -170,6 +170,25 @@ private:
   bool valid = false;
 };
 
+/// `__LINE__` and the like, where `token` is what one stands for: that is for
+/// the output to say. Empty if it is anything else.
+std::string placeMacroOf(const Token &token, const Preprocessor &preprocessor) {
+  if (!token.getLocation().isMacroID() ||
+      !token.isOneOf(tok::numeric_constant, tok::string_literal))
+    return "";
+  const SourceManager &sources = preprocessor.getSourceManager();
+  SourceLocation name = sources.getSpellingLoc(
+      sources.getImmediateExpansionRange(token.getLocation()).getBegin());
+  StringRef word(
+      sources.getCharacterData(name),
+      Lexer::MeasureTokenLength(name, sources, preprocessor.getLangOpts()));
+  bool isPlace = llvm::is_contained({"__LINE__", "__FILE__", "__FILE_NAME__",
+                                     "__BASE_FILE__", "__DATE__", "__TIME__",
+                                     "__TIMESTAMP__"},
+                                    word);
+  return isPlace ? word.str() : "";
+}
+
 /// The text of expanded tokens, one space between them: clang-format knows
 /// better than we where none is wanted.
 std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
@@ -197,7 +216,8 @@ std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
         continue;
       }
     }
-    addText(preprocessor.getSpelling(tokens[i]));
+    std::string place = placeMacroOf(tokens[i], preprocessor);
+    addText(place.empty() ? preprocessor.getSpelling(tokens[i]) : place);
   }
   return result;
 }

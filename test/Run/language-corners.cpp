@@ -23,7 +23,7 @@ struct Both {
   friend int operator,(const Both &a, int b) { note(","); return a.o.value - b; }
   friend int operator||(int a, const Both &b) { note("||"); return a * b.o.value; }
 };
-#define LOG(text) note(text), note(__func__), note("line", __LINE__)
+#define LOG(text) note(text), note(__func__), note("line", __LINE__ > 0)
 YIELDC_GENERATOR generator<int, int, Which> results(int n) {
   switch (Which(long(n))) { case 1: co_yield 1; break; case 3: co_yield 3; [[fallthrough]]; default: co_yield 0; }
   switch (Which w(2L); w) { case 2: co_yield w; }
