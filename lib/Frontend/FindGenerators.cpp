@@ -33,6 +33,17 @@ public:
       refuseOtherCoroutine(function);
     return true;
   }
+  /// The macro's attribute is Clang's own, which may stand anywhere.
+  bool VisitNamedDecl(NamedDecl *decl) {
+    if (isa<FunctionDecl, FunctionTemplateDecl>(decl))
+      return true;
+    for (const auto *attribute : decl->specific_attrs<AnnotateAttr>())
+      if (!attribute->isInherited() &&
+          attribute->getAnnotation() == "yieldc::generator")
+        diag::report(context.getDiagnostics(), attribute->getLocation(),
+                     diag::Kind::AnnotationSubject);
+    return true;
+  }
   bool VisitLambdaExpr(LambdaExpr *lambda) {
     if (isAnnotated(lambda->getCallOperator()))
       add(lambda->getCallOperator());
