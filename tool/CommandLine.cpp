@@ -1,4 +1,5 @@
 #include "CommandLine.h"
+#include "clang/Basic/LangStandard.h"
 #include "clang/Basic/Version.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/CommandLine.h"
@@ -95,6 +96,12 @@ static void printVersion(llvm::raw_ostream &out) {
       << ")\n";
 }
 
+static bool isKnownStandard(llvm::StringRef name) {
+  auto kind = clang::LangStandard::getLangKind(name);
+  return kind != clang::LangStandard::lang_unspecified &&
+         clang::LangStandard::getLangStandardForKind(kind).isCPlusPlus();
+}
+
 /// The first contradiction among the options; empty if there is none.
 static std::string contradiction() {
   bool toFile = outputFile.getNumOccurrences() && outputFile != "-";
@@ -113,6 +120,8 @@ static std::string contradiction() {
     return "--check needs -o, --out-dir or -i, to know what to compare with";
   if (depfile.getNumOccurrences() && !toFile && !toFolder)
     return "--depfile needs -o or --out-dir";
+  if (!verifyStandard.empty() && !isKnownStandard(verifyStandard))
+    return "--verify-std: there is no C++ standard '" + verifyStandard + "'";
   if (emit != Stage::File &&
       (toFolder || inPlace || checkOnly || dryRun || !depfile.empty()))
     return "--emit prints to standard output or to the file of -o";
