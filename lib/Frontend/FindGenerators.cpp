@@ -57,8 +57,10 @@ public:
       return context.getSourceManager().isBeforeInTranslationUnit(
           a.function->getLocation(), b.function->getLocation());
     });
-    for (GeneratorDecl &generator : found)
+    for (GeneratorDecl &generator : found) {
       generator.isDeclaredElsewhere = others.exist(generator.function);
+      generator.specialises = specialisedBy(generator.function);
+    }
     return std::move(found);
   }
 

@@ -37,6 +37,9 @@ struct GeneratorDecl {
   clang::SourceRange range;
   /// Other declarations of the function have to agree with its return type.
   bool isDeclaredElsewhere = false;
+  /// The function of a template, or the member of one, that it specialises, as
+  /// it was defined; null if there is none.
+  const clang::FunctionDecl *specialises = nullptr;
 };
 
 /// Is `stmt` the call that the front end adds to each handler?

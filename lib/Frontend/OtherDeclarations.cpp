@@ -37,9 +37,7 @@ void OtherDeclarations::collectInstantiations(const TokenStream &tokens) {
   }
 }
 
-/// The function of a template, or the member of one, that `function`
-/// specialises; as it was defined, if it has been.
-static const FunctionDecl *specialisedBy(const FunctionDecl *function) {
+const FunctionDecl *specialisedBy(const FunctionDecl *function) {
   const FunctionDecl *pattern = function->getInstantiatedFromMemberFunction();
   const FunctionTemplateDecl *primary = function->getPrimaryTemplate();
   if (const FunctionTemplateDecl *own =

@@ -8,6 +8,10 @@
 
 namespace yieldc {
 
+/// The function of a template, or the member of one, that `function`
+/// specialises; as it was defined, if it has been. Null if there is none.
+const clang::FunctionDecl *specialisedBy(const clang::FunctionDecl *function);
+
 /// Collects the declarations that have to agree with a function's declared
 /// return type: earlier and later ones, friends, specialisations and explicit
 /// instantiations. Later ones count in the function's own file only: what a

@@ -353,20 +353,6 @@ void Builder::buildDeclarator() {
   generator.plainDeclarator = textOf(names);
 }
 
-/// A class template can have the parameters of `pattern`: all have a name,
-/// nothing constrains them, and only the last is a pack.
-static bool canRepeatHead(const FunctionTemplateDecl &pattern) {
-  const TemplateParameterList *list = pattern.getTemplateParameters();
-  bool isPackLast =
-      llvm::none_of(llvm::drop_end(*list), [](const NamedDecl *parameter) {
-        return parameter->isParameterPack();
-      });
-  return isPackLast && !list->hasAssociatedConstraints() &&
-         llvm::all_of(*list, [](const NamedDecl *parameter) {
-           return parameter->getIdentifier() && !parameter->isImplicit();
-         });
-}
-
 /// Is `method` defined in a class that is not complete there and, being no
 /// template, is looked into at once?
 static bool isInOpenClass(const CXXMethodDecl *method) {
@@ -380,7 +366,7 @@ static bool isInOpenClass(const CXXMethodDecl *method) {
 bool Builder::buildSignature() {
   generator.loc = function->getLocation();
   findRuntime();
-  if (!buildYieldType())
+  if (refuseSpecialisation() || !buildYieldType())
     return false;
   buildClassName();
   buildTemplateHead();
@@ -389,24 +375,13 @@ bool Builder::buildSignature() {
 
   const auto *method = dyn_cast<CXXMethodDecl>(function);
   bool isOutOfLine = method && function->isOutOfLine();
-  bool isVirtual = method && method->isVirtual();
-  generator.isConcrete =
-      !decl.isDeclaredElsewhere && !isOutOfLine && !isVirtual &&
-      function->getLexicalDeclContext()->Equals(function->getDeclContext());
-  if (const auto *pattern = function->getDescribedFunctionTemplate())
-    generator.isConcrete &= canRepeatHead(*pattern);
-  // Nor could the type of such a pack be named outside the function.
+  generator.isConcrete = mayReturnClass(decl);
+  // The type of such a pack could not be named outside the function.
   generator.isConcrete &=
       llvm::none_of(generator.locals, [](const Local &parameter) {
         return parameter.isPack &&
                StringRef(parameter.type.prefix).starts_with("decltype(");
       });
-  // The class could not be named where the function is, or not alike.
-  generator.isConcrete &=
-      function->getFriendObjectKind() == Decl::FOK_None &&
-      function->getTemplateSpecializationKind() != TSK_ExplicitSpecialization &&
-      !function->getTrailingRequiresClause() &&
-      !isa<CXXConversionDecl>(function);
   // Where the caller does not name the class, it is local to the function: it
   // has the function's names and rights, wherever that is defined.
   generator.isLambda = method && method->getParent()->isLambda();

@@ -5,6 +5,7 @@
 //
 //   BuildModel.cpp     the order of it all
 //   BuildSignature.cpp the function: names, parameters, signature text
+//   BuildResult.cpp    what the function returns
 //   BuildLambda.cpp    lambdas as generators
 //   BuildPack.cpp      parameter packs
 //   BuildStmt.cpp      statements that hold suspensions, blocks, if
@@ -98,6 +99,9 @@ private:
   Type aliasOf(const std::string &parameter);
   clang::SourceRange attributesAfterName() const;
   void buildDeclarator();
+
+  // BuildResult.cpp
+  bool refuseSpecialisation();
 
   // BuildPack.cpp
   Type describePack(const clang::ValueDecl *pack);
@@ -355,6 +359,8 @@ bool isMadeOfObject(const clang::Expr *value);
 
 /// Declared `[]`: the initialiser tells how many elements there are.
 bool hasOpenBound(clang::QualType array);
+/// The function can return its class by name, as far as its declaration tells.
+bool mayReturnClass(const GeneratorDecl &decl);
 /// Declared `auto`: the type of the parameter has no name.
 bool isAbbreviated(clang::QualType parameter);
 /// `T x = e;` whose direct initialisation could choose another constructor.

@@ -87,6 +87,19 @@ static const Definition *generatorIn(llvm::StringRef text,
   return nullptr;
 }
 
+/// The generator that `text` quotes by its own name; null if there is none.
+static const Definition *generatorQuoted(llvm::StringRef text,
+                                         const EditedFiles &files) {
+  for (const auto &[path, file] : files)
+    for (const EditedFile::Region &region : file.regions) {
+      llvm::StringRef name = region.of.back().name;
+      name = name.substr(name.rfind(':') + 1);
+      if (text.contains(("'" + name + "'").str()))
+        return &region.of.back();
+    }
+  return nullptr;
+}
+
 /// The generator that `error` is about; empty if that is not known.
 static std::string concerned(const ParseError &error,
                              const EditedFiles &files) {
@@ -95,6 +108,7 @@ static std::string concerned(const ParseError &error,
     found = found ? found : generatorIn(text, files);
     found = found ? found : generatorAt(place, files);
   }
+  found = found ? found : generatorQuoted(error.message, files);
   return found ? found->name : "";
 }
 

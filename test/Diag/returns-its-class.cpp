@@ -41,6 +41,11 @@
 // again: again.cpp:2:24: error: the output does not compile here: functions that differ only in their return type cannot be overloaded
 // again: again.cpp:2:24: note: `f` returns the class
 
+// RUN: %{refused} instantiation.cpp -- -std=c++11 2>&1 \
+// RUN:   | %{check} instantiation
+// instantiation: instantiation.cpp:2:41: error: the output does not compile here: explicit instantiation of 'each' does not refer to
+// instantiation: instantiation.cpp:2:41: note: `A::each` returns the class
+
 // What the note says helps.
 // RUN: %yieldc helped.cpp -o helped-out.cpp -- -std=c++11
 // RUN: %clangxx -std=c++11 %warn %inc helped-out.cpp -o run && ./run
@@ -99,6 +104,12 @@ void use(std::vector<decltype(f(1))> &all) {
 #pragma once
 #include <yieldc/generator.h>
 YIELDC_GENERATOR inline yieldc::generator<int> f(int n) { co_yield n; }
+template <class T> struct A {
+  YIELDC_GENERATOR yieldc::generator<T> each() { co_yield 1; }
+};
+//--- instantiation.cpp
+#include "f.h"
+template yieldc::generator<int> A<int>::each();
 //--- again.cpp
 #include "f.h"
 yieldc::generator<int> f(int);
