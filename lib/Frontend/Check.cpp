@@ -11,8 +11,9 @@ namespace {
 /// whatever the user has said for a compiler that has them.
 class CheckAction : public ASTFrontendAction {
 public:
-  explicit CheckAction(llvm::function_ref<void(const FunctionDecl &)> see)
-      : see(see) {}
+  CheckAction(llvm::function_ref<void(const FunctionDecl &)> see,
+              llvm::function_ref<void(ASTContext &)> finish)
+      : see(see), finish(finish) {}
 
   bool BeginInvocation(CompilerInstance &compiler) override {
     compiler.getDiagnostics().setIgnoreAllWarnings(true);
@@ -28,14 +29,15 @@ public:
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
                                                  llvm::StringRef) override {
-    return std::make_unique<Consumer>(see);
+    return std::make_unique<Consumer>(see, finish);
   }
 
 private:
   /// A function that is instantiated is handed out like one at top level.
   struct Consumer : ASTConsumer {
-    explicit Consumer(llvm::function_ref<void(const FunctionDecl &)> see)
-        : see(see) {}
+    Consumer(llvm::function_ref<void(const FunctionDecl &)> see,
+             llvm::function_ref<void(ASTContext &)> finish)
+        : see(see), finish(finish) {}
     bool HandleTopLevelDecl(DeclGroupRef group) override {
       for (const Decl *decl : group)
         if (const auto *function = dyn_cast<FunctionDecl>(decl))
@@ -43,10 +45,16 @@ private:
             see(*function);
       return true;
     }
+    void HandleTranslationUnit(ASTContext &context) override {
+      if (!context.getDiagnostics().hasErrorOccurred())
+        finish(context);
+    }
     llvm::function_ref<void(const FunctionDecl &)> see;
+    llvm::function_ref<void(ASTContext &)> finish;
   };
 
   llvm::function_ref<void(const FunctionDecl &)> see;
+  llvm::function_ref<void(ASTContext &)> finish;
 };
 
 /// Keeps the first error and its notes.
@@ -123,9 +131,11 @@ private:
 
 std::optional<ParseError>
 check(const Invocation &invocation,
-      llvm::function_ref<void(const FunctionDecl &)> see) {
+      llvm::function_ref<void(const FunctionDecl &)> see,
+      llvm::function_ref<void(ASTContext &)> finish) {
   FirstError first;
-  if (runAction(invocation, false, std::make_unique<CheckAction>(see), &first))
+  if (runAction(invocation, false, std::make_unique<CheckAction>(see, finish),
+                &first))
     return std::nullopt;
   if (!first.error)
     first.error = ParseError{"the compiler could not be run", "", {}, {}};

@@ -138,10 +138,12 @@ struct ParseError {
 
 /// Parses one file as the user's compiler will, warnings off, and before C++20
 /// without coroutines. Returns the first error, if any. `see` is shown each
-/// function that a template has become.
+/// function that a template has become; `finish`, the whole, if it compiles: it
+/// may report errors, too.
 std::optional<ParseError>
 check(const Invocation &invocation,
-      llvm::function_ref<void(const clang::FunctionDecl &)> see);
+      llvm::function_ref<void(const clang::FunctionDecl &)> see,
+      llvm::function_ref<void(clang::ASTContext &)> finish);
 
 /// The one name of a file, by which names are compared: absolute, its folder
 /// without dots and links.

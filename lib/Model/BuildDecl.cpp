@@ -50,8 +50,9 @@ LocalId Builder::addLocal(std::string name, Local::Origin origin, Type type,
 
 const LambdaExpr *lambdaOf(const VarDecl *var) {
   const Expr *init = var->getInit();
+  // `guard g(lambda)` is no closure, even if its type is deduced.
   if (!init || var->isCXXForRangeDecl() ||
-      !var->getType()->getContainedDeducedType())
+      !var->getType()->getContainedAutoType())
     return nullptr;
   const Expr *written = init->IgnoreImplicit();
   while (const auto *construct = dyn_cast<CXXConstructExpr>(written)) {
@@ -218,6 +219,8 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
 /// May be named in a constant expression, so that it cannot be a member: it
 /// becomes static, since it is the same in every generator.
 bool Builder::isConstant(const VarDecl *var) const {
+  if (structure.isCaptured(var))
+    return false; // as no static variable is
   if (var->isConstexpr())
     return true;
   return var->getType().isConstQualified() &&

@@ -286,7 +286,8 @@ bool FullExpression::lowerComma(const BinaryOperator *op, bool isResult,
 }
 
 bool FullExpression::lower(const Expr *expr, bool isResult, bool before) {
-  if (!needed(expr, isResult, before))
+  // The operand of GNU's `a ?: b` is tested first.
+  if (builder.replaced.count(expr) || !needed(expr, isResult, before))
     return true;
   if (const auto *yield = dyn_cast<CoyieldExpr>(expr))
     return lowerYield(yield);

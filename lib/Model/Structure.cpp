@@ -1,5 +1,6 @@
 #include "Model/Structure.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -25,10 +26,23 @@ llvm::SmallVector<const clang::Stmt *, 4> childrenOf(const clang::Stmt *stmt) {
   }
   return children;
 }
+
+struct CaptureFinder : RecursiveASTVisitor<CaptureFinder> {
+  explicit CaptureFinder(llvm::DenseSet<const ValueDecl *> &captured)
+      : captured(captured) {}
+  bool VisitLambdaExpr(LambdaExpr *lambda) {
+    for (const LambdaCapture &capture : lambda->explicit_captures())
+      if (capture.capturesVariable())
+        captured.insert(capture.getCapturedVar());
+    return true;
+  }
+  llvm::DenseSet<const ValueDecl *> &captured;
+};
 } // namespace
 
 Structure::Structure(const clang::Stmt *body) {
   findSuspensions(body);
+  CaptureFinder(captured).TraverseStmt(const_cast<clang::Stmt *>(body));
   // A switch that is taken apart for one label is so with all its labels.
   do {
     hasNewCases = false;

@@ -2,6 +2,7 @@
 #ifndef YIELDC_MODEL_STRUCTURE_H
 #define YIELDC_MODEL_STRUCTURE_H
 
+#include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseSet.h"
@@ -25,6 +26,10 @@ public:
   bool holdsSuspension(const clang::Stmt *stmt) const {
     return suspending.contains(stmt);
   }
+  /// Whether a lambda says that it captures `var`.
+  bool isCaptured(const clang::ValueDecl *var) const {
+    return captured.contains(var);
+  }
   /// The labels that are not inside a `try` block.
   llvm::ArrayRef<const clang::LabelStmt *> labels() const { return found; }
   /// The first suspension in `stmt`, in source order; null if none.
@@ -39,6 +44,7 @@ private:
   llvm::DenseSet<const clang::Stmt *> takenApart;
   llvm::DenseSet<const clang::Stmt *> structuralCases;
   std::vector<const clang::LabelStmt *> found;
+  llvm::DenseSet<const clang::ValueDecl *> captured;
   bool hasNewCases = false;
 };
 

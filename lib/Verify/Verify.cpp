@@ -1,4 +1,5 @@
 #include "Verify/Verify.h"
+#include "Verify/BoxedReferences.h"
 #include "Verify/HiddenTemporaries.h"
 #include "clang/Basic/CharInfo.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -119,10 +120,12 @@ bool verify(const Invocation &invocation, const EditedFiles &files,
   again.passes = passes;
   if (!standard.empty())
     setStandard(again.command.CommandLine, standard);
-  std::optional<ParseError> error =
-      check(again, [&](const clang::FunctionDecl &function) {
+  std::optional<ParseError> error = check(
+      again,
+      [&](const clang::FunctionDecl &function) {
         addHidden(function, files, findings.mistimed);
-      });
+      },
+      reportBoxedReferences);
   if (!error)
     return findings.mistimed.empty();
   findings.mistimed.clear();
@@ -132,7 +135,8 @@ bool verify(const Invocation &invocation, const EditedFiles &files,
     return false;
   const ParseError::Place &place = error->place;
   const Definition *generator = generatorAt(place, files);
-  if (!generator && !place.path.empty()) {
+  bool isUsers = llvm::StringRef(error->message).starts_with(boxedReference);
+  if ((!generator || isUsers) && !place.path.empty()) {
     findings.clash = {
         place.path,
         {again.originalLine(place.path, place.line), place.column},
