@@ -91,15 +91,15 @@ private:
       bool isMoved = local.type.isReference
                          ? llvm::StringRef(local.type.prefix).ends_with("&&")
                          : !local.type.isScalar;
-      std::string type = local.type.prefix + local.type.suffix;
+      Type moved = local.type;
+      // Before a suffix: `T (*&&)(int)`.
       if (!local.type.isReference && isMoved)
-        type += " &&";
+        moved.prefix += " &&";
+      std::string type = moved.prefix + moved.suffix;
       auto pass = [&](const std::string &name) {
         return isMoved ? "static_cast<" + type + ">(" + name + ")" : name;
       };
-      parameter.constructor = isMoved && !local.type.isReference
-                                  ? type + argument
-                                  : declare(local.type, argument);
+      parameter.constructor = declare(moved, argument);
       parameter.initializer = member + "(" + pass(argument) + ")";
       parameter.called = declare(local.type, argument);
       parameter.passed = pass(argument);
