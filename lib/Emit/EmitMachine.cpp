@@ -21,7 +21,8 @@ private:
   void printAll() {
     if (signature.isLocalClass) {
       if (!signature.isLambda)
-        printFunctionHead(signature.returnType, signature.declarator);
+        printFunctionHead(signature.returnType,
+                          signature.declarator + signature.trailingReturn);
       out << "{\n";
       for (const std::string &alias : signature.aliases)
         out << alias << '\n';
@@ -33,9 +34,8 @@ private:
       printClass();
       out << '\n';
       bool isRepeated = declaresForward();
-      printFunctionHead(
-          signature.isConcrete ? classType() : signature.returnType,
-          isRepeated ? signature.plainDeclarator : signature.declarator);
+      printFunctionHead(classType(), isRepeated ? signature.plainDeclarator
+                                                : signature.declarator);
       out << "{\n";
       printReturn();
       printEnd();

@@ -120,9 +120,13 @@ void reportNotAGenerator(DiagnosticsEngine &engine,
                          const FunctionDecl *function) {
   QualType type = function->getReturnType();
   PrintingPolicy policy = function->getASTContext().getPrintingPolicy();
-  auto report =
-      diag::report(engine, function->getLocation(), diag::Kind::NotAGenerator)
-      << "'" + type.getAsString(policy) + "'";
+  // `typename T::sequence` may be one.
+  bool isOpen = isa<DependentNameType, TemplateTypeParmType, DecltypeType>(
+      type.getCanonicalType());
+  auto report = diag::report(engine, function->getLocation(),
+                             isOpen ? diag::Kind::DependentReturnType
+                                    : diag::Kind::NotAGenerator)
+                << "'" + type.getAsString(policy) + "'";
   SourceRange written = function->getReturnTypeSourceRange();
   bool isElement = type->isScalarType() && !type->isDependentType();
   if (isElement && written.isValid() && written.getBegin().isFileID() &&

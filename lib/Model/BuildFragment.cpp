@@ -327,6 +327,15 @@ Fragment Builder::fragment(const Expr *expr,
   return fragment(writtenRange(expr), {expr}, substitutions);
 }
 
+/// The text in `range` with `substitutions`, which are texts.
+std::string Builder::substituted(SourceRange range,
+                                 llvm::ArrayRef<Substitution> substitutions) {
+  std::string text;
+  for (const Piece &piece : fragment(range, {}, substitutions).pieces)
+    text += piece.text;
+  return text;
+}
+
 /// The text in `range`, in which the variables that it `declares` have the
 /// names of the output.
 std::string Builder::sourceText(SourceRange range,
@@ -340,12 +349,8 @@ std::string Builder::sourceText(SourceRange range,
       other.piece.text = std::move(name);
       names.push_back(std::move(other));
     }
-  if (!names.empty()) {
-    std::string text;
-    for (const Piece &piece : fragment(range, {}, names).pieces)
-      text += piece.text;
-    return text;
-  }
+  if (!names.empty())
+    return substituted(range, names);
   CharSourceRange chars = Lexer::makeFileCharRange(
       CharSourceRange::getTokenRange(range), sources, lang);
   StringRef source = chars.isValid()

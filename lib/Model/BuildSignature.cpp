@@ -45,95 +45,6 @@ void Builder::findRuntime() {
       generator.runtimePrefix = "::yieldc::";
 }
 
-/// The runtime's rule (is_passed_by_value in yieldc/step.h), asked of Clang.
-static bool isStepByValue(QualType yielded, const ASTContext &context) {
-  if (yielded->isReferenceType() || yielded->isDependentType() ||
-      yielded->isIncompleteType() || yielded->isArrayType() ||
-      yielded.isVolatileQualified() ||
-      !yielded.isTriviallyCopyableType(context) ||
-      context.getTypeSizeInChars(yielded).getQuantity() > 8)
-    return false;
-  const auto *record = yielded->getAsCXXRecordDecl();
-  if (!record)
-    return yielded->isScalarType();
-  // A copy or an assignment that is deleted, hidden or of the user's making
-  // leaves the object where it is.
-  return record->hasTrivialDefaultConstructor() &&
-         record->hasSimpleCopyConstructor() &&
-         record->hasSimpleCopyAssignment() && record->hasSimpleDestructor();
-}
-
-/// An argument of yieldc::generator, in the user's own words where the return
-/// type shows them.
-std::string Builder::argumentText(QualType type, unsigned index) {
-  FunctionTypeLoc loc = function->getFunctionTypeLoc();
-  auto written = loc ? loc.getReturnLoc()
-                           .getUnqualifiedLoc()
-                           .getAsAdjusted<TemplateSpecializationTypeLoc>()
-                     : TemplateSpecializationTypeLoc();
-  // The arguments of an alias are its own.
-  bool isWritten = written && !written.getTypePtr()->isTypeAlias() &&
-                   written.getNumArgs() > index;
-  Type text = describe(
-      type, isWritten ? written.getArgLoc(index).getTypeSourceInfo() : nullptr,
-      "");
-  return text.prefix + text.suffix;
-}
-
-/// The arguments of yieldc::generator in the declared return type.
-bool Builder::buildYieldType() {
-  QualType type = function->getReturnType();
-  const auto *special = type->getAs<TemplateSpecializationType>();
-  const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      type->getAsCXXRecordDecl());
-  llvm::ArrayRef<TemplateArgument> arguments;
-  const TemplateDecl *name = nullptr;
-  if (record) {
-    arguments = record->getTemplateArgs().asArray();
-    name = record->getSpecializedTemplate();
-  } else if (special) {
-    arguments = special->template_arguments();
-    name = special->getTemplateName().getAsTemplateDecl();
-  }
-  if (!name || name->getQualifiedNameAsString() != "yieldc::generator" ||
-      arguments.empty() ||
-      arguments.front().getKind() != TemplateArgument::Type) {
-    reportNotAGenerator(diags, function);
-    failed = true;
-    return false;
-  }
-  QualType yielded = arguments.front().getAsType();
-  yieldObject = yielded.getNonReferenceType().getUnqualifiedType();
-  generator.yieldsRvalue = yielded->isRValueReferenceType();
-  generator.yieldsByValue = isStepByValue(yielded, context);
-  generator.yieldType = argumentText(yielded, 0);
-  if (arguments.size() > 1 && !arguments[1].getAsType()->isVoidType()) {
-    sendType = arguments[1].getAsType();
-    generator.sendsScalar = sendType->isScalarType();
-    generator.sendType = argumentText(sendType, 1);
-  }
-  if (arguments.size() > 2 && !arguments[2].getAsType()->isVoidType()) {
-    QualType result = arguments[2].getAsType();
-    generator.resultType = argumentText(result, 2);
-    // A generator as the result is the boxed one, which cannot be copied.
-    generator.isResultCopyable =
-        result->isDependentType() ||
-        (isCopyable(result, context) && !mentionsGenerator(result));
-    generator.mayResultPoint =
-        result->isReferenceType() || mayHoldAddress(result);
-  }
-
-  FunctionTypeLoc loc = function->getFunctionTypeLoc();
-  bool isWritten = loc && loc.getReturnLoc()
-                              .getUnqualifiedLoc()
-                              .getAsAdjusted<TemplateSpecializationTypeLoc>();
-  generator.returnType = isWritten
-                             ? sourceText(loc.getReturnLoc().getSourceRange())
-                             : generator.runtime("generator") + "<" +
-                                   generator.typeArguments() + ">";
-  return true;
-}
-
 /// An operator's name in letters: `operator_star`.
 static std::string operatorName(const FunctionDecl *function) {
   switch (function->getOverloadedOperator()) {
@@ -239,8 +150,10 @@ bool isAbbreviated(QualType parameter) {
   return finder.found;
 }
 
-/// The type of a parameter, by a name for it outside the class.
+/// The type of a parameter, by a name for it outside the class, which is then
+/// local to the function.
 Type Builder::aliasOf(const std::string &parameter) {
+  generator.isConcrete = false;
   Type type;
   type.prefix = generator.identifier + "_" + parameter + "_type";
   type.isDependent = true;
@@ -266,25 +179,27 @@ void Builder::buildParameters() {
       packOf[parameter] = id;
       continue;
     }
-    LocalId id = addLocal(
-        name, Local::Parameter,
-        describe(parameter->getType(),
-                 isAdjusted ? nullptr : parameter->getTypeSourceInfo(), ""),
-        parameter->getLocation());
+    Type type = describeInSignature(parameter->getType(),
+                                    parameter->getTypeSourceInfo(), isAdjusted);
+    bool isNameless = type.isDependent && !type.unnameable.empty();
+    if (isNameless || isAbbreviated(parameter->getType()))
+      type = aliasOf(name);
+    LocalId id = addLocal(name, Local::Parameter, std::move(type),
+                          parameter->getLocation());
     generator.locals[id].isUnnamed = isUnnamed;
-    if (isAbbreviated(parameter->getType()))
-      generator.locals[id].type = aliasOf(name);
     localOf[parameter] = id;
   }
   generator.parameterCount = index;
 }
 
-/// `[[…]]` between the function's name and its parameters. Attributes are
-/// printed before the declaration, wherever they stood.
-SourceRange Builder::attributesAfterName() const {
+/// `[[…]]` between the function's name and its parameters, or the end of
+/// parentheses round the name. Attributes are printed before the declaration,
+/// wherever they stood.
+SourceRange Builder::leftOutAfterName() const {
   SourceLocation parameters = function->getFunctionTypeLoc().getLParenLoc();
   SourceLocation begin;
   tok::TokenKind previous = tok::unknown;
+  unsigned opened = 0;
   SourceLocation last = function->getNameInfo().getEndLoc();
   while (std::optional<Token> next = unit.tokens().after(last)) {
     if (next->getLocation() == parameters)
@@ -292,20 +207,37 @@ SourceRange Builder::attributesAfterName() const {
     if (begin.isInvalid() && next->is(tok::l_square) &&
         previous == tok::l_square)
       begin = last;
+    opened += next->is(tok::l_paren);
+    if (next->is(tok::r_paren) && opened-- == 0) {
+      begin = begin.isValid() ? begin : next->getLocation();
+      opened = 0;
+    }
     previous = next->getKind();
     last = next->getLocation();
   }
   return SourceRange(begin, last);
 }
 
+/// Behind `begin` and `const`, `noexcept`, `override`: whatever stands before
+/// the body or `->`.
+SourceLocation Builder::declaratorEnd(SourceLocation begin) const {
+  SourceLocation end = begin;
+  while (std::optional<Token> next = unit.tokens().after(end)) {
+    if (next->isOneOf(tok::l_brace, tok::arrow, tok::kw_try))
+      break;
+    end = next->getLocation();
+  }
+  return end;
+}
+
 /// The text from the function's name to its body, without a trailing return
 /// type; parameters without a name get one.
 void Builder::buildDeclarator() {
   std::vector<Substitution> names;
-  Substitution attributes;
-  attributes.range = attributesAfterName();
-  if (attributes.range.getBegin().isValid())
-    names.push_back(attributes);
+  Substitution leftOut;
+  leftOut.range = leftOutAfterName();
+  if (leftOut.range.getBegin().isValid())
+    names.push_back(leftOut);
   for (unsigned i = 0; i < generator.parameterCount; ++i) {
     const Local &parameter = generator.locals[i];
     if (!parameter.isUnnamed)
@@ -320,21 +252,9 @@ void Builder::buildDeclarator() {
                              ? function->getQualifierLoc().getBeginLoc()
                              : function->getNameInfo().getBeginLoc();
   FunctionTypeLoc type = function->getFunctionTypeLoc();
-  SourceLocation end = type.getRParenLoc();
-  // `const`, `noexcept`, `override`: whatever stands before the body or `->`.
-  while (std::optional<Token> next = unit.tokens().after(end)) {
-    if (next->isOneOf(tok::l_brace, tok::arrow, tok::kw_try))
-      break;
-    end = next->getLocation();
-  }
-  auto textOf = [&](llvm::ArrayRef<Substitution> substitutions) {
-    std::string text;
-    for (const Piece &piece :
-         fragment(SourceRange(begin, end), {}, substitutions).pieces)
-      text += piece.text;
-    return text;
-  };
-  generator.declarator = textOf(names);
+  SourceLocation end = declaratorEnd(type.getRParenLoc());
+  SourceRange range(begin, end);
+  generator.declarator = substituted(range, names);
   for (const ParmVarDecl *parameter : function->parameters()) {
     if (!parameter->hasDefaultArg())
       continue;
@@ -350,7 +270,7 @@ void Builder::buildDeclarator() {
     nothing.range = SourceRange(equal->getLocation(), value.getEnd());
     names.push_back(nothing);
   }
-  generator.plainDeclarator = textOf(names);
+  generator.plainDeclarator = substituted(range, names);
 }
 
 /// Is `method` defined in a class that is not complete there and, being no
@@ -366,17 +286,19 @@ static bool isInOpenClass(const CXXMethodDecl *method) {
 bool Builder::buildSignature() {
   generator.loc = function->getLocation();
   findRuntime();
-  if (refuseSpecialisation() || !buildYieldType())
+  if (refuseSpecialisation())
     return false;
   buildClassName();
   buildTemplateHead();
   buildParameters();
+  if (!buildReturnType())
+    return false;
   buildDeclarator();
 
   const auto *method = dyn_cast<CXXMethodDecl>(function);
   bool isOutOfLine = method && function->isOutOfLine();
-  generator.isConcrete = mayReturnClass(decl);
-  // The type of such a pack could not be named outside the function.
+  generator.isConcrete &= mayReturnClass(decl);
+  // Nor could the type of such a pack be named outside the function.
   generator.isConcrete &=
       llvm::none_of(generator.locals, [](const Local &parameter) {
         return parameter.isPack &&

@@ -5,7 +5,8 @@
 //
 //   BuildModel.cpp     the order of it all
 //   BuildSignature.cpp the function: names, parameters, signature text
-//   BuildResult.cpp    what the function returns
+//   BuildReturn.cpp    its return type, types that name parameters
+//   BuildResult.cpp    whether it returns the class
 //   BuildLambda.cpp    lambdas as generators
 //   BuildPack.cpp      parameter packs
 //   BuildStmt.cpp      statements that hold suspensions, blocks, if
@@ -90,18 +91,27 @@ private:
   // BuildSignature.cpp
   bool buildSignature();
   void findRuntime();
-  bool buildYieldType();
-  std::string argumentText(clang::QualType type, unsigned index);
   bool isIncludedAgain() const;
   void buildClassName();
   void buildTemplateHead();
   void buildParameters();
   Type aliasOf(const std::string &parameter);
-  clang::SourceRange attributesAfterName() const;
+  clang::SourceRange leftOutAfterName() const;
+  clang::SourceLocation declaratorEnd(clang::SourceLocation begin) const;
   void buildDeclarator();
 
   // BuildResult.cpp
   bool refuseSpecialisation();
+
+  // BuildReturn.cpp
+  bool noteForeignNames(clang::SourceRange range);
+  std::optional<std::string> withoutParameters(clang::TypeLoc loc);
+  Type describeInSignature(clang::QualType type,
+                           const clang::TypeSourceInfo *written,
+                           bool isAdjusted);
+  std::string argumentText(clang::QualType type, unsigned index);
+  void buildWrittenReturn();
+  bool buildReturnType();
 
   // BuildPack.cpp
   Type describePack(const clang::ValueDecl *pack);
@@ -284,6 +294,8 @@ private:
   Fragment fragment(const clang::Expr *expr,
                     llvm::ArrayRef<Substitution> substitutions = {});
   /// The text of `range` as it stands, or macro-expanded where it must be.
+  std::string substituted(clang::SourceRange range,
+                          llvm::ArrayRef<Substitution> substitutions);
   std::string
   sourceText(clang::SourceRange range,
              llvm::ArrayRef<const clang::NamedDecl *> declares = {});
@@ -314,6 +326,7 @@ private:
   llvm::DenseMap<const clang::Stmt *, TargetId> continueAt;
   /// The object type that is yielded, without reference and qualifiers.
   clang::QualType yieldObject;
+  bool yieldsReference = false;
   /// What a `co_yield` expression is of; null if `void`.
   clang::QualType sendType;
   /// Expressions that have been evaluated before, and what stands for them.

@@ -257,8 +257,9 @@ struct Generator {
   std::string classTemplateHead;
   /// `<T, N>`: how the class names itself from outside; empty.
   std::string templateArguments;
-  std::string specifiers; ///< `static inline`
-  std::string returnType; ///< as written
+  std::string specifiers;     ///< `static inline`
+  std::string returnType;     ///< as written; `auto` if it follows
+  std::string trailingReturn; ///< ` -> generator<T> override`; empty
   /// From the name to the end of the declarator: `each(int n) const`.
   std::string declarator;
   /// The same without default arguments, for a second declaration.

@@ -51,6 +51,7 @@ private:
     to.aliases = generator.aliases;
     to.attributes = generator.attributes;
     to.returnType = generator.returnType;
+    to.trailingReturn = generator.trailingReturn;
     to.declarator = generator.declarator;
     to.plainDeclarator = generator.plainDeclarator;
     to.runtimePrefix = generator.runtimePrefix;

@@ -1,6 +1,7 @@
 // Parameters whose declarators stand round the name: functions, arrays, pointers
 // to members and what is made of them, in templates and outside.
 // std: 11
+// RUN: %run_both %s
 #include "trace.h"
 #include <yieldc/generator.h>
 
