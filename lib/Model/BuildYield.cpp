@@ -115,8 +115,7 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
       (temporary || isDependent || isBraced) && !generator.yieldsByValue;
   llvm::SaveAndRestore<bool> saved(handsOnAddress,
                                    handsOnAddress || !generator.yieldsByValue);
-  llvm::SaveAndRestore<bool> savedToo(
-      bindsScalars, StringRef(generator.yieldType).ends_with("&"));
+  llvm::SaveAndRestore<bool> savedToo(bindsScalars, builder.yieldsReference);
   llvm::SaveAndRestore<bool> uninterrupted(
       isUninterrupted,
       generator.yieldsByValue && !builder.structure.holdsSuspension(value));
@@ -169,18 +168,30 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
   return true;
 }
 
+/// The user's words for the type of the object that is yielded; empty where
+/// they would have to be taken apart, or may say a reference.
+static std::string objectText(QualType object, StringRef yieldType) {
+  if (object->isAnyPointerType() || object->isMemberPointerType() ||
+      object->isArrayType() || object->getAs<DecltypeType>() ||
+      object->getAs<DependentNameType>())
+    return "";
+  StringRef text = yieldType.rtrim("& ");
+  text.consume_front("const ") || text.consume_back(" const");
+  return text.str();
+}
+
 /// The object that is yielded, where the operand designates none that exists,
 /// or where that is not known (`isOpen`), but perhaps that it is `made`.
 Type Builder::yieldedType(const MaterializeTemporaryExpr *temporary,
                           const Fragment &text, bool isOpen,
                           const std::optional<Type> &made) {
-  StringRef object = StringRef(generator.yieldType).rtrim("& ");
-  object.consume_front("const ");
+  std::string object = objectText(yieldObject, generator.yieldType);
   Type type;
   if (temporary) {
     type = describe(temporary->getType().getUnqualifiedType(), nullptr, "");
-    if (context.hasSameUnqualifiedType(temporary->getType(), yieldObject)) {
-      type.prefix = object.str();
+    if (!object.empty() &&
+        context.hasSameUnqualifiedType(temporary->getType(), yieldObject)) {
+      type.prefix = std::move(object);
       type.suffix.clear();
     }
     return type;
@@ -190,7 +201,8 @@ Type Builder::yieldedType(const MaterializeTemporaryExpr *temporary,
                              : "decltype((" + initializerText(text) + "))";
   type.prefix = isOpen ? "typename " + generator.runtime("yielded") + "<" +
                              generator.yieldType + ", " + operand + ">::type"
-                       : object.str();
+                : !object.empty() ? object
+                                  : memberType("decayed", generator.yieldType);
   if (made)
     return type;
   for (const Use &use : text.uses)

@@ -37,6 +37,26 @@ bool needsParentheses(QualType pointee, const ASTContext &context) {
   }
 }
 
+/// Unlike `int ::S::*`: the `::` would go on with the name.
+bool endsInName(QualType type, const ASTContext &context) {
+  for (;;) {
+    if (isa<TypedefType>(type.getTypePtr()))
+      return true;
+    QualType next = type.getSingleStepDesugaredType(context);
+    if (next.getTypePtr() == type.getTypePtr())
+      return !isa<BuiltinType, clang::PointerType, MemberPointerType>(
+          type.getTypePtr());
+    type = next;
+  }
+}
+
+/// Arrays take their bound from the initialiser at times, functions hold
+/// further types: those are spelled, not copied.
+bool isSpelled(TypeLoc written) {
+  return written.getAs<ArrayTypeLoc>() || written.getAs<FunctionTypeLoc>() ||
+         written.getAs<MemberPointerTypeLoc>();
+}
+
 /// Names that belong to the implementation of the library.
 bool isReserved(StringRef name) {
   return name.size() > 1 && name[0] == '_' &&
@@ -338,10 +358,24 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
     std::string owner = declare(QualType(member->getClass(), 0), "");
 #endif
     QualType pointee = member->getPointeeType();
+    if (StringRef(owner).starts_with("::") && endsInName(pointee, context) &&
+        !needsParentheses(pointee, context))
+      owner = "yieldc::type< " + owner + ">";
     return declare(
         pointee,
         wrap(owner + "::*" + qualifierText(qualifiers) + inner, pointee));
   }
+  if (const auto *vector = dyn_cast<VectorType>(node);
+      vector && vector->getVectorKind() == VectorKind::Generic) {
+    // The vector itself may be larger.
+    std::string bytes = std::to_string(
+        vector->getNumElements() *
+        context.getTypeSizeInChars(vector->getElementType()).getQuantity());
+    return base("__attribute__((__vector_size__(" + bytes + "))) " +
+                declare(vector->getElementType(), ""));
+  }
+  if (const auto *complex = dyn_cast<ComplexType>(node))
+    return base("_Complex " + declare(complex->getElementType(), ""));
   if (const auto *alias = dyn_cast<TypedefType>(node))
     if (std::optional<std::string> name = typedefName(alias))
       return base(*name);
@@ -364,7 +398,9 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
   QualType desugared = type.getSingleStepDesugaredType(context);
   if (desugared.getTypePtr() != node)
     return declare(desugared, std::move(inner));
-  return refuse("not known before the template is instantiated");
+  return refuse(type->isDependentType()
+                    ? "not known before the template is instantiated"
+                    : "one that has no name in C++");
 }
 
 std::string TypeSpeller::declare(TypeLoc written, std::string inner,
@@ -392,6 +428,8 @@ std::string TypeSpeller::declare(TypeLoc written, std::string inner,
                           pointer.getPointeeLoc()),
                      base);
     }
+    if (isSpelled(unqualified))
+      return declare(written.getType(), std::move(inner));
     if (std::optional<std::string> text = base(unqualified))
       return before(qualifierText(qualifiers) + *text, inner);
     return declare(written.getType(), std::move(inner));
@@ -404,10 +442,7 @@ std::string TypeSpeller::declare(TypeLoc written, std::string inner,
     TypeLoc pointee = written.castAs<RValueReferenceTypeLoc>().getPointeeLoc();
     return declare(pointee, wrap("&&" + inner, pointee), base);
   }
-  // Arrays take their bound from the initialiser at times, functions hold
-  // further types: those are spelled, not copied.
-  if (written.getAs<ArrayTypeLoc>() || written.getAs<FunctionTypeLoc>() ||
-      written.getAs<MemberPointerTypeLoc>())
+  if (isSpelled(written))
     return declare(written.getType(), std::move(inner));
   if (std::optional<std::string> text = base(written))
     return before(*text, inner);
