@@ -252,6 +252,27 @@ Type Builder::describeTemporary(const Expr *expr) {
   return describe(type, nullptr, "");
 }
 
+/// All that `lambda` returns are results of calls: machines that have not
+/// started and so can be moved into a box, if they are in none.
+static bool isBoxedWhenReturned(const FunctionDecl *lambda) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool TraverseDecl(Decl *decl) {
+      return !decl || isa<TagDecl>(decl) || Base::TraverseDecl(decl);
+    }
+    bool VisitReturnStmt(ReturnStmt *stmt) {
+      const Expr *value =
+          stmt->getRetValue() ? convertedSource(stmt->getRetValue()) : nullptr;
+      return areCalls &= value && value->isPRValue() && isa<CallExpr>(value);
+    }
+    using Base = RecursiveASTVisitor<Finder>;
+    bool areCalls = true;
+  };
+  Finder finder;
+  finder.TraverseStmt(lambda->getBody());
+  return lambda->getBody() && finder.areCalls;
+}
+
 /// A call that gives a boxed generator, as the callee is declared: of the one
 /// being read, whose machine is incomplete in itself; of a lambda.
 bool Builder::isDeclaredBoxed(const Expr *expr) {
@@ -264,7 +285,8 @@ bool Builder::isDeclaredBoxed(const Expr *expr) {
   if (!callee || callee->getCanonicalDecl() == function->getCanonicalDecl())
     return callee;
   return isLambdaCallOperator(callee) &&
-         !callee->getDeclaredReturnType()->getContainedDeducedType();
+         (!callee->getDeclaredReturnType()->getContainedDeducedType() ||
+          isBoxedWhenReturned(callee));
 }
 
 /// Whether the body names a member that its class declares after the function:
