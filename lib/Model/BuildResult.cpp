@@ -1,4 +1,4 @@
-//===- BuildResult.cpp - Whether the function returns its class ------------===//
+//===- BuildResult.cpp - Whether the function returns its class -----------===//
 #include "Model/Builder.h"
 
 using namespace clang;
