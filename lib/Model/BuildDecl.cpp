@@ -245,6 +245,11 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
   const Decl *first = *stmt->decl_begin();
   const auto *var = dyn_cast<VarDecl>(first);
 
+  const auto *ofTag = dyn_cast<VarDecl>(*(stmt->decl_end() - 1));
+  if (isa<TagDecl>(first) && ofTag && !ofTag->hasLocalStorage())
+    return refuse(stmt, "a body with a static variable that is declared "
+                        "together with its type, because the type moves out "
+                        "of the body; declare the type first");
   if (isLiftable(first)) {
     // `struct S { … } s;` declares both; the type goes first.
     if (stmt->isSingleDecl())

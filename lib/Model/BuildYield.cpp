@@ -46,6 +46,24 @@ const Expr *FullExpression::findHidden(const Expr *expr, bool isTyped) const {
   return finder.found;
 }
 
+/// Whether a yielded `std::initializer_list` is made by the operand: its array
+/// would end before the consumer reads it.
+static bool yieldsArray(QualType yielded, const Expr *operand) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool VisitCXXStdInitializerListExpr(CXXStdInitializerListExpr *) {
+      return !(found = true);
+    }
+    bool found = false;
+  };
+  const CXXRecordDecl *record = yielded->getAsCXXRecordDecl();
+  if (!record || !record->isInStdNamespace() || !record->getIdentifier() ||
+      record->getName() != "initializer_list")
+    return false;
+  Finder finder;
+  finder.TraverseStmt(const_cast<Expr *>(operand));
+  return finder.found;
+}
+
 namespace {
 /// `T(value)`, which in a declaration could be a parameter of type T.
 bool isFunctionalCast(const Expr *written) {
@@ -95,6 +113,8 @@ bool FullExpression::lowerYield(const CoyieldExpr *yield) {
                                    delegate->getName() == "elements");
   if (isDelegation)
     return lowerDelegation(yield, operand);
+  if (yieldsArray(builder.yieldObject, operand))
+    return refuse(yield->getKeywordLoc(), diag::Kind::ArrayAcrossYield);
   Generator &generator = builder.generator;
   const Expr *written = operand->IgnoreImplicit();
   SourceRange range = builder.operandRange(yield, written);

@@ -11,6 +11,10 @@
 // CHECK-NEXT: {{^ +[|] {31}\^}}
 // CHECK:      in.cpp:16:9: error: not possible: a `std::initializer_list`
 // CHECK-NEXT: first({n, 4}) + (co_yield 3);
+// CHECK:      in.cpp:22:3: error: not possible: a `std::initializer_list`
+// CHECK-NEXT: co_yield {1, 2, n};
+// CHECK:      in.cpp:23:3: error: not possible: a `std::initializer_list`
+// CHECK-NEXT: co_yield std::initializer_list<int>{4, n};
 
 //--- in.cpp
 #include <initializer_list>
@@ -31,4 +35,9 @@ YIELDC_GENERATOR yieldc::generator<std::size_t, int> numbers(int n) {
   first({n, 4}) + (co_yield 3);
   std::vector<object> made{object(n), object(2)};
   co_yield made.size();
+}
+
+YIELDC_GENERATOR yieldc::generator<std::initializer_list<int>> lists(int n) {
+  co_yield {1, 2, n};
+  co_yield std::initializer_list<int>{4, n};
 }

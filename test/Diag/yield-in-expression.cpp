@@ -34,6 +34,8 @@
 // CHECK:      in.cpp:45:7: error: not possible: `co_yield` inside a comma operator of dependent type, because an overloaded one takes both operands
 // CHECK-NEXT: t, (co_yield 2);
 // CHECK-NEXT: {{^ +[|] {7}\^}}
+// CHECK:      in.cpp:49:3: error: not possible: `co_yield` inside a body with a static variable that is declared together with its type, because the type moves out of the body; declare the type first
+// CHECK-NEXT: static struct { int hits; } all;
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -81,4 +83,9 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> changing(T, int n) {
 template <class T> YIELDC_GENERATOR yieldc::generator<int, int> commas(T t) {
   static_cast<void>(t), (co_yield 1);
   t, (co_yield 2);
+}
+
+YIELDC_GENERATOR yieldc::generator<int> shared(int n) {
+  static struct { int hits; } all;
+  co_yield all.hits += n;
 }
