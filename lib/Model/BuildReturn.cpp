@@ -194,7 +194,11 @@ std::string Builder::argumentText(QualType type, unsigned index) {
   Type text = describeInSignature(
       type, isWritten ? written.getArgLoc(index).getTypeSourceInfo() : nullptr,
       /*isAdjusted=*/false);
-  if (!loc || !text.isDependent || text.unnameable.empty())
+  // Nor does every LLVM spell what an alias makes of its arguments.
+  bool isOfAlias = written && written.getTypePtr()->isTypeAlias() &&
+                   type->isDependentType();
+  bool isOpen = text.isDependent && !text.unnameable.empty();
+  if (!loc || !(isOfAlias || isOpen))
     return text.prefix + text.suffix;
   // The function knows it.
   generator.isConcrete = false;
