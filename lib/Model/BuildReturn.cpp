@@ -195,8 +195,8 @@ std::string Builder::argumentText(QualType type, unsigned index) {
       type, isWritten ? written.getArgLoc(index).getTypeSourceInfo() : nullptr,
       /*isAdjusted=*/false);
   // Nor does every LLVM spell what an alias makes of its arguments.
-  bool isOfAlias = written && written.getTypePtr()->isTypeAlias() &&
-                   type->isDependentType();
+  bool isOfAlias =
+      written && written.getTypePtr()->isTypeAlias() && type->isDependentType();
   bool isOpen = text.isDependent && !text.unnameable.empty();
   if (!loc || !(isOfAlias || isOpen))
     return text.prefix + text.suffix;
