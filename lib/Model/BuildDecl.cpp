@@ -240,21 +240,29 @@ void Builder::buildApart(const VarDecl *var, StmtList &out) {
   declare->printsEach = true;
 }
 
+/// A condition's declaration has no semicolon of its own.
+static Fragment withEnd(Fragment text) {
+  bool isOpen = !text.pieces.empty() &&
+                !StringRef(text.pieces.back().text).ends_with(";");
+  return isOpen ? concat(std::move(text), verbatim(";")) : std::move(text);
+}
+
 void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
   SourceRange range = withSemicolon(stmt);
   const Decl *first = *stmt->decl_begin();
   const auto *var = dyn_cast<VarDecl>(first);
+  const Decl *last = *(stmt->decl_end() - 1);
+  const auto *ofTag = isa<TagDecl>(first) ? dyn_cast<VarDecl>(last) : nullptr;
+  // One object for all generators stays in the body, and its type with it.
+  bool isShared = ofTag && !ofTag->hasLocalStorage();
 
-  const auto *ofTag = dyn_cast<VarDecl>(*(stmt->decl_end() - 1));
-  if (isa<TagDecl>(first) && ofTag && !ofTag->hasLocalStorage())
-    return refuse(stmt, "a body with a static variable that is declared "
-                        "together with its type, because the type moves out "
-                        "of the body; declare the type first");
-  if (isLiftable(first)) {
+  if (isShared && !ofTag->getDeclName())
+    return refuse(stmt, "a body with an anonymous static union, because its "
+                        "members would be found only where it is declared");
+  if (!isShared && isLiftable(first)) {
     // `struct S { … } s;` declares both; the type goes first.
     if (stmt->isSingleDecl())
       return buildLocalType(first, range, "");
-    const Decl *last = *(stmt->decl_end() - 1);
     if (isa<TypedefNameDecl>(last)) {
       if (const auto *tag = dyn_cast<TagDecl>(first))
         speller.allowLocal(tag, tag->getName().str());
@@ -266,8 +274,8 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
       generator.types.back().text =
           concat(generator.types.back().text, verbatim(";"));
     }
-  } else if (!var || var->isStaticLocal() || var->hasExternalStorage() ||
-             isConstant(var) || isa<TagDecl, TypedefNameDecl>(first)) {
+  } else if (var ? !var->hasLocalStorage() || isConstant(var)
+                 : !ofTag || isShared) {
     if (structure.holdsSuspension(stmt))
       return refuse(stmt, "the initialiser of a static variable, because "
                           "C++ forbids it");
@@ -276,9 +284,8 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
     // Visible in the rest of the block, and needs no frame.
     Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
     plain->text = fragment(range, {stmt});
-    if (var && !plain->text.pieces.empty() &&
-        !StringRef(plain->text.pieces.back().text).ends_with(";"))
-      plain->text = concat(plain->text, verbatim(";")); // a condition's
+    if (var)
+      plain->text = withEnd(std::move(plain->text));
     if (var && isConstant(var) && !var->isStaticLocal())
       plain->text = concat(verbatim("static "), plain->text);
     plain->text = concat(plain->text, markUsed(stmt));
@@ -306,7 +313,7 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
         return;
   Stmt *declare = add(out, Stmt::Declare, stmt->getBeginLoc());
   declare->locals = declared;
-  declare->text = fragment(range, {stmt});
+  declare->text = withEnd(fragment(range, {stmt}));
   std::vector<Use> uses;
   for (const Use &use : declare->text.uses)
     if (llvm::find(declared, use.local) == declared.end())

@@ -1,13 +1,63 @@
 //===- BuildLocalType.cpp - Types defined in a body ---------------------===//
+#include "Model/BlockNames.h"
 #include "Model/Builder.h"
+#include "Model/WrittenNames.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
 namespace yieldc::model {
 
+/// Whether a name that `moved` has is that of something else in the body, too,
+/// which a member of the class would hide there.
+static bool meansAnother(const NamedDecl *moved, const clang::Stmt *body) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    void see(const NamedDecl *other) {
+      if (other && other->getDeclName() == moved->getDeclName())
+        found |= isa<EnumConstantDecl>(moved)
+                     ? other != moved
+                     : !other->getParentFunctionOrMethod();
+    }
+    bool VisitEnumConstantDecl(EnumConstantDecl *value) {
+      see(value);
+      return !found;
+    }
+    bool VisitDeclRefExpr(DeclRefExpr *ref) {
+      if (!ref->hasQualifier())
+        see(ref->getDecl());
+      return !found;
+    }
+    bool VisitOverloadExpr(OverloadExpr *lookup) {
+      for (const NamedDecl *other : lookup->decls())
+        see(other);
+      return !found;
+    }
+    bool VisitTypeLoc(TypeLoc loc) {
+      see(writtenName(loc).decl);
+      return !found;
+    }
+    bool TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc loc) {
+      see(firstNamespace(loc));
+      return RecursiveASTVisitor::TraverseNestedNameSpecifierLoc(loc);
+    }
+    const NamedDecl *moved = nullptr;
+    bool found = false;
+  };
+  Finder finder;
+  finder.moved = moved;
+  finder.TraverseStmt(const_cast<clang::Stmt *>(body));
+  return finder.found;
+}
+
 void Builder::buildLocalType(const Decl *decl, SourceRange range,
                              std::string comments) {
   const auto *named = cast<NamedDecl>(decl);
+  const clang::Stmt *body = this->decl.body;
+  if (const auto *values = dyn_cast<EnumDecl>(decl);
+      values && !values->isScoped())
+    for (const EnumConstantDecl *value : values->enumerators())
+      if (meansAnother(value, body))
+        renamedTypes[value] = unusedName((value->getName() + "_2").str());
   LocalType type;
   type.line = lineOf(range.getBegin());
   type.name = named->getName().str();
@@ -28,9 +78,11 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     type.userName = type.name;
     if (twins)
       type.name += "_" + std::to_string(twins + 1);
-    type.text = typeText(decl, range, type.name);
-    if (twins)
+    else if (meansAnother(named, body))
+      type.name = unusedName(type.name + "_2");
+    if (type.name != type.userName)
       renamedTypes[decl->getCanonicalDecl()] = type.name;
+    type.text = typeText(decl, range, type.name);
   }
   type.comments = std::move(comments);
   generator.types.push_back(std::move(type));
@@ -52,6 +104,14 @@ Fragment Builder::typeText(const Decl *decl, SourceRange range,
                                      range.getEnd()))
       names = *outerNames(tag, /*isOutside=*/true);
   }
+  if (const auto *values = dyn_cast<EnumDecl>(decl))
+    for (const EnumConstantDecl *value : values->enumerators())
+      if (auto other = renamedTypes.find(value); other != renamedTypes.end()) {
+        Substitution name;
+        name.range = value->getLocation();
+        name.piece.text = other->second;
+        names.push_back(std::move(name));
+      }
   StringRef from = cast<NamedDecl>(decl)->getName();
   if (!from.empty() && from != to)
     for (const Token &token :
@@ -69,8 +129,14 @@ Fragment Builder::typeText(const Decl *decl, SourceRange range,
 /// A type moves out of the body into the class, where members can be of it,
 /// unless it needs what stays in the body.
 bool Builder::isLiftable(const Decl *decl) const {
+  auto stays = [&](const TypeDecl *earlier) {
+    return sources.isBeforeInTranslationUnit(earlier->getLocation(),
+                                             decl->getLocation()) &&
+           !isLiftable(earlier);
+  };
   return isa<TypedefNameDecl, TagDecl>(decl) &&
-         outerNames(decl, /*isOutside=*/true).has_value();
+         outerNames(decl, /*isOutside=*/true).has_value() &&
+         nameOfBlock(function, decl, stays).empty();
 }
 
 } // namespace yieldc::model

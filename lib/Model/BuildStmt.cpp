@@ -68,6 +68,11 @@ void Builder::refuse(const clang::Stmt *stmt, llvm::StringRef what) {
 // Comments
 //===----------------------------------------------------------------------===//
 
+/// A comment that ends in a backslash would take in the line after it.
+static std::string withoutContinuation(StringRef comment) {
+  return comment.trim().rtrim("\\ \t").str();
+}
+
 void Builder::takeComments(SourceLocation begin, StmtList &out,
                            std::string &comments) {
   if (lastEnd.isInvalid() || begin.isInvalid())
@@ -84,13 +89,17 @@ void Builder::takeComments(SourceLocation begin, StmtList &out,
   // What stands on the line of the statement before belongs to it.
   auto [sameLine, rest] = between.split('\n');
   if (!sameLine.trim().empty() && between.contains('\n') && !out.empty() &&
-      sameLine.count("/*") == sameLine.count("*/"))
-    out.back()->trailing = sameLine.trim().str();
-  else
+      sameLine.count("/*") == sameLine.count("*/")) {
+    out.back()->trailing = withoutContinuation(sameLine);
+    // A comment's next line is a comment too.
+    for (StringRef line = sameLine; line.rtrim().ends_with("\\");)
+      std::tie(line, rest) = rest.split('\n');
+  } else {
     rest = between;
+  }
   rest = (holdsDirectives ? afterDirectives(rest) : rest).trim();
   if (rest.starts_with("//") || rest.starts_with("/*"))
-    comments = rest.str();
+    comments = withoutContinuation(rest);
 }
 
 //===----------------------------------------------------------------------===//

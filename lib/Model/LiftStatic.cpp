@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/Builder.h"
+#include "Model/WrittenNames.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SaveAndRestore.h"
@@ -210,11 +211,16 @@ public:
   using TypeStandIn =
       llvm::function_ref<std::optional<std::string>(DecltypeTypeLoc)>;
 
-  OuterNames(const FunctionDecl *function, StandIn standIn, TypeStandIn ofType)
-      : function(function), standIn(standIn), ofType(ofType) {}
+  using Renamed = llvm::DenseMap<const Decl *, std::string>;
+
+  OuterNames(const FunctionDecl *function, StandIn standIn, TypeStandIn ofType,
+             const Renamed &renamed)
+      : function(function), standIn(standIn), ofType(ofType), renamed(renamed) {
+  }
 
   bool VisitDeclRefExpr(DeclRefExpr *ref) {
     const auto *var = dyn_cast<VarDecl>(ref->getDecl());
+    rename(ref->getDecl(), ref->getLocation());
     isComplete &= !isa<BindingDecl>(ref->getDecl()) ||
                   ref->getDecl()->getParentFunctionOrMethod() != function ||
                   ref->refersToEnclosingVariableOrCapture();
@@ -227,6 +233,12 @@ public:
       add(ref->getSourceRange(), *text);
     return true;
   }
+  /// What has another name in the class.
+  bool VisitTypeLoc(TypeLoc loc) {
+    if (WrittenName written = writtenName(loc); written.decl)
+      rename(written.decl, written.loc);
+    return true;
+  }
   bool VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
     if (std::optional<std::string> text = ofType(loc))
       add(SourceRange(loc.getDecltypeLoc(), loc.getRParenLoc()), *text);
@@ -237,6 +249,11 @@ public:
   bool isComplete = true;
 
 private:
+  void rename(const Decl *decl, SourceLocation loc) {
+    if (auto other = renamed.find(decl->getCanonicalDecl());
+        other != renamed.end())
+      add(loc, other->second);
+  }
   void add(SourceRange range, std::string text) {
     Substitution one;
     one.range = range;
@@ -247,6 +264,7 @@ private:
   const FunctionDecl *function;
   StandIn standIn;
   TypeStandIn ofType;
+  const Renamed &renamed;
 };
 } // namespace
 
@@ -256,7 +274,7 @@ Builder::outerNames(const Decl *decl, bool isOutside) const {
     return standInFor(ref, isOutside);
   };
   auto ofType = [&](DecltypeTypeLoc loc) { return standInFor(loc); };
-  OuterNames names(function, ofName, ofType);
+  OuterNames names(function, ofName, ofType, renamedTypes);
   names.TraverseDecl(const_cast<Decl *>(decl));
   if (isOutside && !names.isComplete)
     return std::nullopt;
@@ -269,7 +287,7 @@ Builder::outerNames(const clang::Stmt *stmt) const {
     return standInFor(ref, /*isOutside=*/true);
   };
   auto ofType = [&](DecltypeTypeLoc loc) { return standInFor(loc); };
-  OuterNames names(function, ofName, ofType);
+  OuterNames names(function, ofName, ofType, renamedTypes);
   names.TraverseStmt(const_cast<clang::Stmt *>(stmt));
   if (!names.isComplete)
     return std::nullopt;

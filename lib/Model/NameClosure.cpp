@@ -11,6 +11,7 @@
 // time, with their places in `toName`.
 //
 //===----------------------------------------------------------------------===//
+#include "Model/BlockNames.h"
 #include "Model/Builder.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/Support/SaveAndRestore.h"
@@ -101,6 +102,11 @@ void Builder::nameClosure(const LambdaExpr *lambda, const VarDecl *holder) {
   if (holdsCapturing(lambda))
     return refuseClosure(lambda, "a lambda in it captures by name what it has "
                                  "captured itself");
+  auto stays = [&](const TypeDecl *type) { return !isLiftable(type); };
+  if (std::string name = nameOfBlock(function, lambda, stays); !name.empty())
+    return refuseClosure(lambda, "it names " + name +
+                                     ", which only a declaration of the body "
+                                     "finds, as a using-declaration");
   Closure closure;
   closure.name = unusedName(holder ? holder->getName().str() + "_closure"
                                    : std::string("closure"));

@@ -118,6 +118,9 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
   if (std::optional<std::string> text =
           builder.standInFor(ref, /*isOutside=*/false))
     addText(ref->getSourceRange(), *text);
+  if (auto renamed = builder.renamedTypes.find(decl);
+      renamed != builder.renamedTypes.end())
+    addText(ref->getLocation(), renamed->second);
   addVariable(ref);
   addLocal(decl, ref->getLocation(),
            use == known.end() ? Use{0, Use::Escape} : use->second,

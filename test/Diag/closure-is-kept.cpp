@@ -27,6 +27,9 @@
 // CHECK:      in.cpp:43:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because what its default captures depends on a template parameter
 // CHECK-NEXT: auto next = [=]() mutable -> T { return n++; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
+// CHECK:      in.cpp:53:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `value`, which only a declaration of the body finds, as a using-declaration
+// CHECK-NEXT: auto next = [n]() mutable { return value() + n++; };
+// CHECK-NEXT: {{^ +[|] {15}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -72,6 +75,16 @@ YIELDC_GENERATOR yieldc::generator<int> made(int n) {
 
 template <class T> YIELDC_GENERATOR yieldc::generator<int> open(T n) {
   auto next = [=]() mutable -> T { return n++; };
+  co_yield next();
+  co_yield next();
+}
+
+namespace lib {
+inline int value() { return 3; }
+} // namespace lib
+YIELDC_GENERATOR yieldc::generator<int> brought(int n) {
+  using lib::value;
+  auto next = [n]() mutable { return value() + n++; };
   co_yield next();
   co_yield next();
 }

@@ -15,6 +15,9 @@
 // CHECK:      in.cpp:30:13: error: not possible: `both` is live across a suspension and cannot be a member of the generator, because its type is an aggregate with a reference to what a default member initialiser makes
 // CHECK-NEXT: aggregate both{2};
 // CHECK-NEXT: {{^ +[|] {13}\^}}
+// CHECK:      in.cpp:42:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function
+// CHECK-NEXT: } held;
+// CHECK-NEXT: {{^ +[|] {5}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -49,4 +52,16 @@ YIELDC_GENERATOR yieldc::generator<int> referring(int n) {
   aggregate both{2};
   co_yield one.second;
   co_yield both.second;
+}
+
+namespace lib {
+inline int value() { return 3; }
+} // namespace lib
+YIELDC_GENERATOR yieldc::generator<int> brought(int n) {
+  using lib::value;
+  struct holder {
+    int get() { return value(); }
+  } held;
+  co_yield n;
+  co_yield held.get();
 }

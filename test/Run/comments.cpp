@@ -138,6 +138,21 @@ YIELDC_GENERATOR yieldc::generator<int> attributes([[gnu::unused]] int n) {
   co_yield x;
 }
 
+// clang-format off
+YIELDC_GENERATOR yieldc::generator<int> continued(int n) {
+  co_yield n; // goes on \
+     on the next line
+  ++n;
+  co_yield n; // twice \
+     here \
+     and here
+  // alone
+  int val = n; // stays \
+  x
+  co_yield val + 1;
+}
+// clang-format on
+
 int main() {
   trace::drive("everywhere", [] { return everywhere(1); });
   trace::drive("everywhere", [] { return everywhere(2); });
@@ -149,4 +164,5 @@ int main() {
                [] { return strings_and_characters(); });
   trace::drive("digraphs", [] { return digraphs(1); });
   trace::drive("attributes", [] { return attributes(1); });
+  trace::drive("continued", [] { return continued(1); });
 }

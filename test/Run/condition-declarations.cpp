@@ -153,6 +153,24 @@ YIELDC_GENERATOR yieldc::generator<int> nested(int n) {
   }
 }
 
+struct Positive {
+  int value;
+  explicit operator bool() const { return value > 0; }
+};
+
+YIELDC_GENERATOR yieldc::generator<int> unused_braced(int n) {
+  for (; Positive p = Positive{n}; n--)
+    co_yield n;
+  while (Positive p = {n + 2}) {
+    n--;
+    co_yield n;
+  }
+  if (Positive p{n + 3})
+    co_yield n;
+  for (; int k{n + 3}; n--)
+    co_yield n;
+}
+
 int main() {
   Node third = {3, nullptr};
   Node second = {2, &third};
@@ -173,4 +191,5 @@ int main() {
   trace::drive("while_auto", [] { return while_auto(); });
   trace::drive("for_object", [] { return for_object(3); });
   trace::drive("nested", [] { return nested(3); });
+  trace::drive("unused_braced", [] { return unused_braced(2); });
 }
