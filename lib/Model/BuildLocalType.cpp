@@ -77,7 +77,7 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     });
     type.userName = type.name;
     if (twins)
-      type.name += "_" + std::to_string(twins + 1);
+      type.name = unusedName(type.name + "_" + std::to_string(twins + 1));
     else if (meansAnother(named, body))
       type.name = unusedName(type.name + "_2");
     if (type.name != type.userName)

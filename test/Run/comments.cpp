@@ -1,5 +1,5 @@
 // Comments, odd layout, empty statements and attributes anywhere in a body.
-// flags: -Wno-empty-body
+// flags: -Wno-empty-body -Wno-comment
 // RUN: %run_both %s
 #include "trace.h"
 #include <vector>

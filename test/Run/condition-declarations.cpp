@@ -1,4 +1,5 @@
 // Variables declared in the conditions of `if`, `while` and `for`.
+// flags: -Wno-unused-but-set-variable
 // RUN: %run_both %s
 #include "trace.h"
 #include <memory>
