@@ -34,8 +34,8 @@
 // CHECK:      in.cpp:45:7: error: not possible: `co_yield` inside a comma operator of dependent type, because an overloaded one takes both operands
 // CHECK-NEXT: t, (co_yield 2);
 // CHECK-NEXT: {{^ +[|] {7}\^}}
-// CHECK:      in.cpp:49:3: error: not possible: `co_yield` inside a body with a static variable that is declared together with its type, because the type moves out of the body; declare the type first
-// CHECK-NEXT: static struct { int hits; } all;
+// CHECK:      in.cpp:49:3: error: not possible: `co_yield` inside a body with an anonymous static union, because its members would be found only where it is declared
+// CHECK-NEXT: static union { int hits; };
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -86,6 +86,6 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int, int> commas(T t) {
 }
 
 YIELDC_GENERATOR yieldc::generator<int> shared(int n) {
-  static struct { int hits; } all;
-  co_yield all.hits += n;
+  static union { int hits; };
+  co_yield hits += n;
 }
