@@ -155,6 +155,46 @@ template <class T, class Machine> struct dependent {
   using type = T;
 };
 
+/// What stands for a variable of a branch of `if constexpr` that is not taken.
+struct discarded {};
+
+namespace detail {
+template <bool IsTaken, class Machine, template <class> class Type,
+          template <class> class... Conditions>
+struct taken {
+  using type = discarded;
+};
+template <class Machine, template <class> class Type>
+struct taken<true, Machine, Type> : Type<Machine> {};
+template <class Machine, template <class> class Type,
+          template <class> class Condition,
+          template <class> class... Conditions>
+struct taken<true, Machine, Type, Condition, Conditions...>
+    : taken<Condition<Machine>::value, Machine, Type, Conditions...> {};
+} // namespace detail
+
+/// The type of a variable in a branch of `if constexpr` of \p Machine: \p
+/// Type's, which is looked at only if each of \p Conditions holds. Each is
+/// looked at only if those before hold.
+template <class Machine, template <class> class Type,
+          template <class> class... Conditions>
+using taken = detail::taken<true, Machine, Type, Conditions...>;
+
+/// Whether such a branch is taken.
+template <bool Value> struct condition {
+  static constexpr bool value = Value;
+};
+
+/// The same for a local class: what says the type returns a branch_type, or
+/// nothing where the branch is not taken.
+template <class T> struct branch_type {
+  using type = T;
+};
+template <class Result> struct of_branch : Result {};
+template <> struct of_branch<void> {
+  using type = discarded;
+};
+
 /// What stands for an operand in a template that is read before a suspension
 /// and used after it: the value of a scalar, the address of an object. \p E is
 /// `decltype((e))`, of an lvalue.

@@ -69,6 +69,9 @@ void printFrame(llvm::raw_ostream &out, const StateMachine &machine) {
     out << signature.runtime("returning") << "<" << signature.resultType
         << "> result_;\n";
   for (const Storage &storage : machine.frame) {
+    for (const Storage::Member &member : storage.members)
+      for (const std::string &line : member.before)
+        out << line << '\n';
     if (storage.isUnion)
       out << "union {\n";
     for (const Storage::Member &member : storage.members) {

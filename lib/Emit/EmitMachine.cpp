@@ -26,6 +26,8 @@ private:
       out << "{\n";
       for (const std::string &alias : signature.aliases)
         out << alias << '\n';
+      for (const std::string &function : machine.typeFunctions)
+        out << function << '\n';
       printClass();
       printReturn();
       printEnd();
@@ -34,8 +36,9 @@ private:
       printClass();
       out << '\n';
       bool isRepeated = declaresForward();
-      printFunctionHead(classType(), isRepeated ? signature.plainDeclarator
-                                                : signature.declarator);
+      printFunctionHead(returned(), (isRepeated ? signature.plainDeclarator
+                                                : signature.declarator) +
+                                        trailing());
       out << "{\n";
       printReturn();
       printEnd();
@@ -61,17 +64,26 @@ private:
 
   std::string classType() const { return typeOf(machine); }
 
+  /// What the function returns: the class, or what it was declared to.
+  std::string returned() const {
+    return signature.isConcrete ? classType() : signature.returnType;
+  }
+  std::string trailing() const {
+    return signature.isConcrete ? "" : signature.trailingReturn;
+  }
+
   /// A function that calls itself must be declared before the class.
   bool declaresForward() const {
-    return signature.callsItself && signature.isConcrete && !signature.isMember;
+    return signature.callsItself && !signature.isMember;
   }
 
   void printForwardDeclarations() {
     if (!declaresForward())
       return;
-    out << signature.classTemplateHead << "class " << machine.className
-        << ";\n";
-    printFunctionHead(classType(), signature.declarator);
+    if (signature.isConcrete)
+      out << signature.classTemplateHead << "class " << machine.className
+          << ";\n";
+    printFunctionHead(returned(), signature.declarator + trailing());
     out << ";\n\n";
   }
 

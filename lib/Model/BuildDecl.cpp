@@ -43,6 +43,7 @@ LocalId Builder::addLocal(std::string name, Local::Origin origin, Type type,
   local.origin = origin;
   local.type = std::move(type);
   local.block = currentBlock;
+  local.branch = currentBranch;
   local.loc = loc;
   generator.locals.push_back(std::move(local));
   return generator.locals.size() - 1;

@@ -70,6 +70,23 @@ void Builder::buildPlace() {
   generator.lastLine = lineOf(sources.getExpansionRange(decl.range).getEnd());
 }
 
+/// Only a class that is not local can have member templates, which types in
+/// the branches of an `if constexpr` need.
+void Builder::leaveFunctionIfNeeded() {
+  auto isOfBranch = [](const Local &local) {
+    return local.branch && local.type.mayBeInvalid();
+  };
+  auto isOfPack = [](const Local &local) {
+    return local.isPack &&
+           StringRef(local.type.prefix).starts_with("decltype(");
+  };
+  if (!generator.isLambda && !generator.isMember && generator.aliases.empty() &&
+      function->getLexicalDeclContext()->isFileContext() &&
+      llvm::any_of(generator.locals, isOfBranch) &&
+      llvm::none_of(generator.locals, isOfPack))
+    generator.isLocalClass = false;
+}
+
 bool Builder::build() {
   if (!readBodyDirectives() || !refuseStackUses() || !buildSignature())
     return false;
@@ -80,6 +97,7 @@ bool Builder::build() {
   collectCalls();
   generator.body = buildBody(decl.body);
   collectForeignNames();
+  leaveFunctionIfNeeded();
   generator.isConstant = isConstantBody(function, decl.body, context);
   generator.isConstexprFunction = mayBeDeclaredConstexpr(function, context);
   return !failed;

@@ -7,6 +7,7 @@
 #include "Model/Builder.h"
 #include "Model/Directives.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -240,6 +241,23 @@ Fragment Builder::nameOfCondition(const VarDecl *variable) {
                                 : nameOf(generator, found->second);
 }
 
+unsigned Builder::addBranch(const Fragment &condition, const IfStmt *choice,
+                            bool isElse) {
+  ConstexprBranch branch;
+  branch.parent = currentBranch;
+  branch.line = lineOf(choice->getIfLoc());
+  branch.condition = initializerText(condition);
+  // A condition is converted as a template argument is not.
+  if (!choice->getCond()->getType()->isBooleanType())
+    branch.condition = "static_cast<bool>(" + branch.condition + ")";
+  else
+    branch.condition = "(" + branch.condition + ")";
+  if (isElse)
+    branch.condition = "!" + branch.condition;
+  generator.branches.push_back(std::move(branch));
+  return generator.branches.size() - 1;
+}
+
 void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
   // A coroutine never runs at compile time.
   if (stmt->isConsteval()) {
@@ -251,8 +269,8 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
     return;
   }
   // A plain `if` means the same where both branches compile, which only a
-  // dependent condition leaves open.
-  bool isOpen = stmt->isConstexpr() && stmt->getCond()->isValueDependent();
+  // template leaves open.
+  bool isOpen = stmt->isConstexpr() && function->isDependentContext();
   const VarDecl *variable = stmt->getConditionVariable();
   if (isOpen && variable && !variable->isConstexpr())
     return refuse(stmt, "an `if constexpr` that declares a variable which is "
@@ -273,11 +291,16 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
   Stmt *choice = add(*list, Stmt::If, stmt->getIfLoc());
   choice->text = std::move(text);
   choice->isConstexpr = isOpen;
-  lastEnd = SourceLocation();
-  choice->children.push_back(buildSubstatement(stmt->getThen()));
-  lastEnd = SourceLocation();
+  auto buildBranch = [&](const clang::Stmt *branch, bool isElse) {
+    llvm::SaveAndRestore inBranch(currentBranch);
+    if (isOpen)
+      currentBranch = addBranch(choice->text, stmt, isElse);
+    lastEnd = SourceLocation();
+    choice->children.push_back(buildSubstatement(branch));
+  };
+  buildBranch(stmt->getThen(), /*isElse=*/false);
   if (stmt->getElse())
-    choice->children.push_back(buildSubstatement(stmt->getElse()));
+    buildBranch(stmt->getElse(), /*isElse=*/true);
   if (needsBlock)
     closeBlock();
 }

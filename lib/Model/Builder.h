@@ -83,6 +83,7 @@ private:
   // BuildModel.cpp
   void buildPlace();
   void collectForeignNames();
+  void leaveFunctionIfNeeded();
   void collectLabels();
 
   // Directives.cpp
@@ -130,6 +131,8 @@ private:
   StmtPtr buildCompound(const clang::CompoundStmt *stmt);
   StmtPtr buildSubstatement(const clang::Stmt *stmt);
   void buildIf(const clang::IfStmt *stmt, StmtList &out);
+  unsigned addBranch(const Fragment &condition, const clang::IfStmt *choice,
+                     bool isElse);
   void buildWhile(const clang::WhileStmt *stmt, StmtList &out);
   void buildDo(const clang::DoStmt *stmt, StmtList &out);
   void buildFor(const clang::ForStmt *stmt, StmtList &out);
@@ -339,6 +342,8 @@ private:
   std::vector<const clang::Stmt *> breakables;
   std::vector<const clang::Stmt *> continuables;
   BlockId currentBlock = 0;
+  /// Of the `if constexpr` that is being read.
+  unsigned currentBranch = 0;
   clang::SourceLocation lastEnd;
   /// Types of the body that have another name in the class.
   llvm::DenseMap<const clang::Decl *, std::string> renamedTypes;

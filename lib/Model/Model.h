@@ -72,6 +72,12 @@ struct Type {
   bool keepsScalar = false;
   /// In bytes; 0 if unknown.
   unsigned size = 0;
+
+  /// Not each instantiation need have such a type: it depends on a template
+  /// parameter, or on the type of a variable that may.
+  bool mayBeInvalid() const {
+    return isDependent || llvm::StringRef(prefix).contains('\1');
+  }
 };
 
 struct Local {
@@ -99,6 +105,8 @@ struct Local {
   Fragment value;
   /// The block whose end destroys it.
   BlockId block = 0;
+  /// The branch of an `if constexpr` that it is declared in; 0 if in none.
+  unsigned branch = 0;
   clang::SourceLocation loc;
   /// Binding: the object it names a part of, and how: `.first`, `[1]`.
   LocalId base = 0;
@@ -234,6 +242,16 @@ struct Block {
   BlockId parent = 0;
 };
 
+/// A branch of an `if constexpr` that not each instantiation takes: types of
+/// what is declared there need not be valid where it is not taken.
+struct ConstexprBranch {
+  /// The branch that it is in; 0 if none.
+  unsigned parent = 0;
+  /// As a member's declaration can hold it: see Builder::initializerText.
+  std::string condition;
+  unsigned line = 0;
+};
+
 /// One annotated function, read.
 struct Generator {
   /// As the user names it: `tree::each`.
@@ -320,6 +338,8 @@ struct Generator {
   std::vector<Target> targets;
   std::vector<Block> blocks;
   std::vector<LocalType> types;
+  /// [0] is the whole body.
+  std::vector<ConstexprBranch> branches{1};
   /// Every identifier of the body that is not one of `locals`: names that the
   /// class must not hide.
   std::vector<std::string> foreignNames;

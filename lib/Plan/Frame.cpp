@@ -1,4 +1,4 @@
-#include "Plan/Frame.h"
+#include "Plan/BranchTypes.h"
 
 using namespace yieldc::model;
 
@@ -37,10 +37,16 @@ static bool mayDesignate(const Type &type) {
 
 std::string resolveNames(llvm::StringRef text, const Generator &generator,
                          const Placement &placement, const Names &names,
-                         bool isMember) {
-  bool isEarly = isMember && generator.completesLater;
+                         bool isMember, OfMember ofMember) {
+  bool isEarly =
+      isMember && generator.completesLater && !generator.isLocalClass;
+  std::string object = generator.objectType + " *";
+  std::string objectName =
+      ofMember ? generator.runtime("argument") + "<" + object + ">()" : "this_";
   auto nameOf = [&](LocalId id) {
-    return isMember ? names.declared(id).str() : names.member(id);
+    return ofMember   ? ofMember(id)
+           : isMember ? names.declared(id).str()
+                      : names.member(id);
   };
   auto valueOf = [&](LocalId id) {
     const Local &local = generator.locals[id];
@@ -63,8 +69,8 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
       break;
     auto [number, after] = rest.split('\2');
     if (number == "this") {
-      result += isEarly ? found(generator, generator.objectType + " *", "this_")
-                : isMember ? "this_"
+      result += isEarly    ? found(generator, object, objectName)
+                : isMember ? objectName
                            : names.object();
       text = after;
       continue;
@@ -97,8 +103,6 @@ std::string declare(const Type &type, llvm::StringRef name) {
   return type.prefix + (touches ? "" : " ") + name.str() + type.suffix;
 }
 
-namespace {
-/// How a local of the frame is declared as a member.
 Type memberDescription(const Generator &generator, LocalId id) {
   const Local &local = generator.locals[id];
   Type type = local.type;
@@ -131,7 +135,6 @@ Type memberDescription(const Generator &generator, LocalId id) {
   type.prefix = prefix.str() + "*";
   return type;
 }
-} // namespace
 
 std::string memberType(const Generator &generator, LocalId id,
                        const Placement &placement, const Names &names) {
@@ -147,8 +150,10 @@ std::string memberType(const Generator &generator, LocalId id,
 
 std::vector<Storage> layOutFrame(const Generator &generator,
                                  const Placement &placement,
-                                 const Sharing &sharing, const Names &names) {
+                                 const Sharing &sharing, Names &names,
+                                 std::vector<std::string> &functions) {
   std::vector<Storage> frame(sharing.count());
+  BranchTypes branches(generator, placement, names);
   llvm::StringSet<> declared;
   for (LocalId id = 0; id < generator.locals.size(); ++id) {
     const Local &local = generator.locals[id];
@@ -160,6 +165,8 @@ std::vector<Storage> layOutFrame(const Generator &generator,
     member.name = names.declared(id).str();
     member.isBytes = type.isBytes || local.type.isReference;
     member.size = local.type.isReference ? 0 : type.size;
+    if (isOfBranch(generator, id))
+      type = branches.lazy(id, type, member.before);
     member.declaration =
         resolveNames(declare(type, names.declared(id)), generator, placement,
                      names, /*isMember=*/true);
@@ -174,6 +181,7 @@ std::vector<Storage> layOutFrame(const Generator &generator,
     storage.isUnion |=
         (!isPlain && !isPlainArray) || storage.members.size() > 1;
   }
+  functions = branches.takeFunctions();
   return frame;
 }
 

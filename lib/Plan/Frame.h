@@ -14,11 +14,13 @@ namespace yieldc {
 /// text holds \1 id \2 in its place until the Plan knows all names; \1+ id \2
 /// for the member itself, whatever it stands for; \1= id \2 for the type that a
 /// binding is declared with; \1this\2 for the object of a member function.
-/// `isMember`: the text declares a member, beside the others.
+/// `isMember`: the text declares a member, beside the others. `ofMember` says
+/// what stands for a member there, if not its name.
+using OfMember = llvm::function_ref<std::string(model::LocalId)>;
 std::string resolveNames(llvm::StringRef text,
                          const model::Generator &generator,
                          const Placement &placement, const Names &names,
-                         bool isMember = false);
+                         bool isMember = false, OfMember ofMember = nullptr);
 
 /// What stands for an open binding whose object is kept in `base`, and for its
 /// declared type.
@@ -26,13 +28,23 @@ std::string openBinding(const model::Generator &generator,
                         const model::Local &binding, const std::string &base,
                         model::Piece::Form form);
 
+/// How a local of the frame is declared as a member.
+model::Type memberDescription(const model::Generator &generator,
+                              model::LocalId local);
+
 /// `prefix name suffix`.
 std::string declare(const model::Type &type, llvm::StringRef name);
 
-/// Declares the members that hold locals of the frame, storage by storage.
+/// Whether the type of the member for a local is looked at only where the
+/// branch of `if constexpr` is taken that declares the local.
+bool isOfBranch(const model::Generator &generator, model::LocalId local);
+
+/// Declares the members that hold locals of the frame, storage by storage. What
+/// a local class needs before it is added to `functions`.
 std::vector<Storage> layOutFrame(const model::Generator &generator,
                                  const Placement &placement,
-                                 const Sharing &sharing, const Names &names);
+                                 const Sharing &sharing, Names &names,
+                                 std::vector<std::string> &functions);
 
 /// The type of the member for a local, as new-expressions name it.
 std::string memberType(const model::Generator &generator, model::LocalId local,

@@ -24,7 +24,8 @@ public:
     planLevels();
     planEntry(*generator.body);
     machine.finishesOnEntry |= machine.needsUnwind;
-    machine.frame = layOutFrame(generator, placement, sharing, names);
+    machine.frame = layOutFrame(generator, placement, sharing, names,
+                                machine.typeFunctions);
     planScratch();
     machine.needsObject = !generator.objectType.empty();
     planUnread();
@@ -302,6 +303,8 @@ private:
   /// A machine that runs can move the object, if it is alive, to another.
   bool isMoved(LocalId id) const {
     const Type &type = generator.locals[id].type;
+    if (isOfBranch(generator, id))
+      return false;
     if (type.isReference)
       return !type.isDependent;
     return levels.of(id) != 0 ? type.isMovable : type.isBytes;

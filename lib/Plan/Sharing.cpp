@@ -16,7 +16,7 @@ static std::string twinKey(const Local &local) {
   return local.name + '\0' + type.prefix + '\0' + type.suffix + '\0' +
          char('0' + local.origin) + (type.isDependent ? 'd' : '-') +
          (type.isReference ? 'r' : '-') + (local.isLate ? 'l' : '-') +
-         (type.keepsScalar ? 's' : '-');
+         (type.keepsScalar ? 's' : '-') + std::to_string(local.branch);
 }
 
 Sharing::Sharing(const Generator &generator, const Placement &placement)

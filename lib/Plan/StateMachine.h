@@ -93,6 +93,8 @@ struct Storage {
   struct Member {
     std::string name;
     std::string declaration;
+    /// What the declaration needs before it.
+    std::vector<std::string> before;
     std::string note; ///< what the user calls it, where that differs
     /// Its bytes are its value; as many as `size`, or 0 if that is not known.
     bool isBytes = false;
@@ -115,6 +117,8 @@ struct StateMachine {
   std::vector<Pack> packs;
   std::vector<model::LocalType> types;
   std::vector<Storage> frame;
+  /// A local class's: say what types some members have.
+  std::vector<std::string> typeFunctions;
   /// Declared at the top of next(): locals that are live across no suspension
   /// but used on both sides of a `case`.
   std::vector<std::string> scratch;

@@ -1,0 +1,104 @@
+//===- BranchTypes.cpp - Types in the branches of if constexpr ------------===//
+#include "Plan/BranchTypes.h"
+#include <cstring>
+
+using namespace yieldc::model;
+
+namespace yieldc {
+
+bool isOfBranch(const Generator &generator, LocalId id) {
+  const Local &local = generator.locals[id];
+  return local.branch && local.type.mayBeInvalid();
+}
+
+/// The type of the member for a local.
+std::string BranchTypes::typeOf(LocalId id) {
+  if (auto known = types.find(id); known != types.end())
+    return known->second;
+  bool isParameter = placement.of(id) == Place::Parameter;
+  Type member = isParameter ? generator.locals[id].type
+                            : memberDescription(generator, id);
+  // That may ask for others.
+  std::string type = resolve(member.prefix + member.suffix);
+  return types[id] = type;
+}
+
+std::string BranchTypes::resolve(llvm::StringRef text) {
+  // The type that a name was declared with is no expression's.
+  std::string plain;
+  for (size_t at; (at = text.find("decltype(\1")) != llvm::StringRef::npos;) {
+    llvm::StringRef name = text.substr(at + strlen("decltype("));
+    size_t end = name.find('\2');
+    LocalId id = 0;
+    bool isWhole = name.substr(end).starts_with("\2)") &&
+                   !name.slice(1, end).getAsInteger(10, id) &&
+                   generator.locals[id].origin != Local::Binding &&
+                   (placement.of(id) == Place::Parameter ||
+                    !generator.locals[id].type.isReference);
+    plain += text.take_front(at).str() + (isWhole ? typeOf(id) : "decltype(");
+    text = isWhole ? name.drop_front(end + 2) : name;
+  }
+  plain += text;
+  auto ofMember = [this](LocalId id) {
+    return generator.runtime("argument") + "<" + typeOf(id) + ">()";
+  };
+  return resolveNames(plain, generator, placement, names, /*isMember=*/true,
+                      ofMember);
+}
+
+std::string BranchTypes::condition(unsigned branch,
+                                   std::vector<std::string> &before) {
+  std::string &name = conditions[branch];
+  if (!name.empty())
+    return name;
+  const ConstexprBranch &taken = generator.branches[branch];
+  name = names.fresh("branch_" + std::to_string(branch) + "_");
+  before.push_back("// line " + std::to_string(taken.line));
+  before.push_back("template <class> struct " + name + " : " +
+                   generator.runtime("condition") + "<" +
+                   resolve(taken.condition) + "> {};");
+  return name;
+}
+
+std::string BranchTypes::byTemplate(LocalId id, const std::string &name,
+                                    const std::string &type,
+                                    std::vector<std::string> &before) {
+  std::string taken;
+  for (unsigned branch = generator.locals[id].branch; branch;
+       branch = generator.branches[branch].parent)
+    taken = ", " + condition(branch, before) + taken;
+  before.push_back("template <class> struct " + name +
+                   " { using type = " + type + "; };");
+  return "typename " + generator.runtime("taken") + "<" + generator.className +
+         ", " + name + taken + ">::type";
+}
+
+std::string BranchTypes::byFunction(LocalId id, const std::string &name,
+                                    const std::string &type) {
+  std::string text =
+      "return " + generator.runtime("branch_type") + "<" + type + ">();\n};";
+  for (unsigned branch = generator.locals[id].branch; branch;
+       branch = generator.branches[branch].parent)
+    text = "if constexpr (" + resolve(generator.branches[branch].condition) +
+           ")\n" + text;
+  functions.push_back("auto const " + name + " = [] {\n" + text);
+  functions.push_back("static_cast<void>(" + name + ");");
+  return "typename " + generator.runtime("of_branch") + "<decltype(" + name +
+         "())>::type";
+}
+
+Type BranchTypes::lazy(LocalId id, const Type &type,
+                       std::vector<std::string> &before) {
+  std::string name = names.fresh(
+      (llvm::StringRef(names.declared(id)).rtrim('_') + "_type_").str());
+  std::string valid = resolve(type.prefix + type.suffix);
+  bool isLocal = generator.isLocalClass || generator.isLambda;
+  Type result = type;
+  result.prefix = isLocal ? byFunction(id, name, valid)
+                          : byTemplate(id, name, valid, before);
+  result.suffix.clear();
+  types[id] = result.prefix;
+  return result;
+}
+
+} // namespace yieldc
