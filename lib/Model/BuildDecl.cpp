@@ -175,7 +175,8 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     bool mayBeMachine = isDeduced && mentionsGenerator(var->getType()) &&
                         !isDeclaredBoxed(var->getInit());
     if (var->getInit() && (isOpen || mayBeMachine))
-      initializer = initializerText(fragment(var->getInit()));
+      initializer =
+          deducingText(var, initializerText(fragment(var->getInit())));
     bool hasClosure = !initializer.empty() && (holdsLambda(var->getInit()) ||
                                                namesClosure(var->getInit()));
     if (hasClosure && !var->getType()->isDependentType())
@@ -187,6 +188,9 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         var->getIdentifier() ? var->getName().str() : "anonymous_", Local::User,
         describe(var->getType(), var->getTypeSourceInfo(), initializer),
         var->getLocation());
+    if (isOpen)
+      if (std::string why = openDeductionReason(var); !why.empty())
+        generator.locals[id].type.unnameable = std::move(why);
     if (hasClosure && namesClosure(var->getInit()))
       generator.locals[id].type.unnameable =
           "what a closure returns, in a template";

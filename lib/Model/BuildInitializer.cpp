@@ -67,8 +67,7 @@ bool mayMeetExplicit(QualType type, const Expr *init,
   bool isSame = context.hasSameUnqualifiedType(type, from);
   const auto *record = type->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition() || record->hasAnyDependentBases())
-    return type->isDependentType() && !type->getContainedDeducedType() &&
-           !isSame;
+    return type->isDependentType() && !type->getContainedAutoType() && !isSame;
   // `std::string s = "text";`: what the library takes explicitly of those is
   // nothing that it takes implicitly, too.
   if (record->isInStdNamespace() &&

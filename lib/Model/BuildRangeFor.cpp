@@ -169,8 +169,8 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
       variable.type.prefix = initializerText(variable.value);
     else if (variable.type.isDependent &&
              stmt->getLoopVariable()->getType()->getContainedDeducedType())
-      variable.type.prefix = memberType(
-          "decayed", "decltype(" + initializerText(variable.value) + ")");
+      describeDeduced(variable.type, named->getTypeSourceInfo()->getType(),
+                      deducingText(named, initializerText(variable.value)));
     Stmt *declare = add(block->children, Stmt::Declare,
                         stmt->getLoopVariable()->getLocation());
     declare->locals = declared;

@@ -183,6 +183,9 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
         isOpenElement || (var->getInit() && !var->isCXXForRangeDecl());
     if (isWritten && isBound)
       description.bindsAs = description.prefix + description.suffix;
+    if (!isWritten)
+      description.autoQualifiers =
+          qualifierText(type->getPointeeType().getLocalQualifiers());
     description.isDependent = true;
     description.unnameable.clear();
     description.suffix.clear();

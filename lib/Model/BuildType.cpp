@@ -114,8 +114,8 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
       !initializer.empty()) {
     if (usesMachine)
       leaveClassIfNeeded(initializer);
-    result.prefix =
-        memberType("decayed", "decltype(" + initializer.str() + ")");
+    describeDeduced(result, written ? written->getType() : type,
+                    initializer.str());
   } else {
     auto base = [&](TypeLoc loc) -> std::optional<std::string> {
       auto deduced = loc.getAs<DecltypeTypeLoc>();

@@ -20,6 +20,7 @@
 //   BuildReference.cpp    references, and what they keep alive
 //   BuildBinding.cpp      structured bindings
 //   BuildType.cpp         types as members can be declared
+//   DeducedType.cpp       those that a template deduces
 //   BuildLocalType.cpp    types defined in the body
 //   LiftStatic.cpp        variables that they use
 //   NameClosure.cpp       lambdas that become classes
@@ -181,6 +182,13 @@ private:
   Type describe(clang::QualType type, const clang::TypeSourceInfo *written,
                 llvm::StringRef initializer);
   std::string memberType(llvm::StringRef trait, const std::string &of) const;
+
+  // DeducedType.cpp
+  std::string deducingText(const clang::VarDecl *var, const std::string &init);
+  std::string openDeductionReason(const clang::VarDecl *var);
+  std::string typeOfStatic(const clang::VarDecl *var);
+  void describeDeduced(Type &description, clang::QualType written,
+                       const std::string &initializer) const;
   bool mentionsMachine(const clang::Expr *expr);
   std::string callByTypes(const clang::Expr *expr);
   Type describeTemporary(const clang::Expr *expr);

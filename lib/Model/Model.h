@@ -68,6 +68,8 @@ struct Type {
   /// A reference in a template: what it was declared as; `prefix` is then what
   /// initialises it.
   std::string bindsAs;
+  /// A reference in a template, `const auto &`: the qualifiers.
+  std::string autoQualifiers;
   /// A reference in a template, but to the value itself if that is a scalar.
   bool keepsScalar = false;
   /// In bytes; 0 if unknown.

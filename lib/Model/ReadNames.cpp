@@ -57,9 +57,7 @@ void FragmentReader::addVariable(const DeclRefExpr *ref) {
     piece.cast = *value;
   else
     piece.cast = builder.generator.runtime("argument") + "<" +
-                 builder.spelled(builder.context.getLValueReferenceType(
-                     var->getType().getNonReferenceType())) +
-                 ">()";
+                 builder.typeOfStatic(var) + ">()";
   holes.push_back({loc, loc, piece});
 }
 

@@ -11,15 +11,6 @@ namespace {
 /// Stands for the declared name while a declarator is written round it.
 constexpr char nameMark = '\3';
 
-std::string qualifierText(Qualifiers qualifiers) {
-  std::string text;
-  if (qualifiers.hasConst())
-    text += "const ";
-  if (qualifiers.hasVolatile())
-    text += "volatile ";
-  return text;
-}
-
 std::string before(const std::string &base, const std::string &inner) {
   return inner.empty() ? base : base + " " + inner;
 }
@@ -67,6 +58,15 @@ bool isPublic(const Decl *decl) {
   return decl->getAccess() == AS_public || decl->getAccess() == AS_none;
 }
 } // namespace
+
+std::string qualifierText(Qualifiers qualifiers) {
+  std::string text;
+  if (qualifiers.hasConst())
+    text += "const ";
+  if (qualifiers.hasVolatile())
+    text += "volatile ";
+  return text;
+}
 
 TypeSpeller::TypeSpeller(const ASTContext &context)
     : context(context), policy(context.getLangOpts()) {
@@ -176,15 +176,26 @@ std::string TypeSpeller::integral(const TemplateArgument &argument) {
   return text;
 }
 
+std::string TypeSpeller::templateName(TemplateName name) {
+  const TemplateDecl *decl = name.getAsTemplateDecl();
+  if (!decl)
+    return "";
+  llvm::SaveAndRestore<std::string> saved(why, "");
+  std::string text =
+      isa<TemplateTemplateParmDecl>(decl)
+          ? decl->getName().str()
+          : scope(decl->getDeclContext()) + decl->getName().str();
+  return why.empty() ? text : "";
+}
+
 std::string TypeSpeller::argument(const TemplateArgument &argument) {
   switch (argument.getKind()) {
   case TemplateArgument::Type:
     return declare(argument.getAsType(), "");
   case TemplateArgument::Template:
-    if (const TemplateDecl *decl = argument.getAsTemplate().getAsTemplateDecl())
-      return isa<TemplateTemplateParmDecl>(decl)
-                 ? decl->getName().str()
-                 : scope(decl->getDeclContext()) + decl->getName().str();
+    if (std::string text = templateName(argument.getAsTemplate());
+        !text.empty())
+      return text;
     return refuse("a template argument");
   case TemplateArgument::Pack: {
     std::vector<std::string> parts;

@@ -30,6 +30,9 @@ template <class Qualifier> clang::QualType namedType(Qualifier qualifier) {
 #endif
 }
 
+/// `const `, `volatile `, both or nothing.
+std::string qualifierText(clang::Qualifiers qualifiers);
+
 class TypeSpeller {
 public:
   /// A spelling around a declared name: `prefix name suffix`.
@@ -61,6 +64,9 @@ public:
   Spelling spell(clang::QualType type);
   /// Spells `type` with the words of `written` where `base` allows it.
   Spelling spell(clang::TypeLoc written, BaseText base);
+
+  /// How a template is named; empty if it has no name.
+  std::string templateName(clang::TemplateName name);
 
 private:
   std::string declare(clang::QualType type, std::string inner);

@@ -118,13 +118,18 @@ Type memberDescription(const Generator &generator, LocalId id) {
     return type;
   if (type.isDependent) {
     // Whether it refers or keeps a temporary alive is known later.
+    std::string initializer = "decltype((" + type.prefix + "))";
+    std::string reference = type.bindsAs;
+    if (!type.autoQualifiers.empty())
+      reference = type.autoQualifiers + generator.runtime("unreferenced") +
+                  "<" + initializer + "> &";
     type.prefix =
-        !type.bindsAs.empty()
-            ? "typename " + generator.runtime("kept") + "<" + type.bindsAs +
-                  ", decltype((" + type.prefix + "))>::type"
+        !reference.empty()
+            ? "typename " + generator.runtime("kept") + "<" + reference + ", " +
+                  initializer + ">::type"
             : "typename " +
                   generator.runtime(type.keepsScalar ? "operand" : "bound") +
-                  "<decltype((" + type.prefix + "))>::type";
+                  "<" + initializer + ">::type";
     type.suffix.clear();
     return type;
   }

@@ -226,7 +226,10 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
         value = " = " + value;
       Type type = local.type;
       if (type.isReference && type.isDependent)
-        type.prefix = type.bindsAs.empty() ? "auto &&" : type.bindsAs;
+        type.prefix = !type.bindsAs.empty() ? type.bindsAs
+                      : type.autoQualifiers.empty()
+                          ? "auto &&"
+                          : type.autoQualifiers + "auto &";
       std::string declared = resolveNames(declare(type, names.member(id)),
                                           generator, placement, names);
       out.push_back(make(Op::Text, declared + value + ";"));
