@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FullExpression.h"
+#include "Model/MeantLists.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -31,13 +32,15 @@ bool Builder::isStableLvalue(const Expr *expr) {
 }
 
 /// The array behind a braced list that depends on a template parameter. Its
-/// elements have the type of any of them that is known, or are asked for it
-/// when the template is instantiated.
-Type Builder::describeList(const InitListExpr *list) {
+/// elements have the type that is `written`, or that of any of them that is
+/// known, or are asked for it when the template is instantiated.
+Type Builder::describeList(const InitListExpr *list, QualType written) {
   auto isKnown = [](const Expr *part) { return !part->isTypeDependent(); };
   auto known = llvm::find_if(list->inits(), isKnown);
   Type type;
-  if (known != list->inits().end()) {
+  if (!written.isNull()) {
+    type = describe(written.getUnqualifiedType().withConst(), nullptr, "");
+  } else if (known != list->inits().end()) {
     QualType element = (*known)->getType();
     if (element->isArrayType() || element->isFunctionType())
       element = context.getDecayedType(element);
@@ -64,6 +67,57 @@ Type Builder::describeList(const InitListExpr *list) {
   type.isScalar = type.triviallyCopyable = type.triviallyDestructible = false;
   type.isDependent = type.isArray = type.isConst = true;
   return type;
+}
+
+/// What a `std::initializer_list` of `type` holds; null if that is another.
+static QualType elementOf(QualType type) {
+  // Its canonical form does not name the parameters of the template.
+  const auto *list = type->getAs<TemplateSpecializationType>();
+  while (list && list->isTypeAlias())
+    list = list->getAliasedType()->getAs<TemplateSpecializationType>();
+  const auto *known = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      type->getAsCXXRecordDecl());
+  const TemplateDecl *decl = known ? known->getSpecializedTemplate()
+                             : list
+                                 ? list->getTemplateName().getAsTemplateDecl()
+                                 : nullptr;
+  if (!decl || !decl->isInStdNamespace() ||
+      decl->getName() != "initializer_list")
+    return QualType();
+  const TemplateArgument &element =
+      known ? known->getTemplateArgs()[0] : list->template_arguments()[0];
+  return element.getAsType();
+}
+
+const InitListExpr *openListOf(const Expr *range) {
+  range = range->IgnoreImplicit()->IgnoreParens();
+  if (const auto *made = dyn_cast<CXXUnresolvedConstructExpr>(range);
+      made && made->isListInitialization() &&
+      !elementOf(made->getType()).isNull())
+    return dyn_cast<InitListExpr>(made->getArg(0));
+  return range->isTypeDependent() ? dyn_cast<InitListExpr>(range) : nullptr;
+}
+
+/// The array of a `std::initializer_list`, other than that made of `known`,
+/// that lives as long as `range`; null if there is none.
+static const Expr *otherArray(const VarDecl *range, const InitListExpr *known) {
+  struct Finder : MeantListVisitor<Finder> {
+    bool VisitCXXStdInitializerListExpr(CXXStdInitializerListExpr *list) {
+      const auto *array =
+          dyn_cast<MaterializeTemporaryExpr>(list->getSubExpr());
+      if (array && array->getExtendingDecl() == range && listOf(list) != known)
+        found = array;
+      return !found;
+    }
+    const VarDecl *range = nullptr;
+    const InitListExpr *known = nullptr;
+    const Expr *found = nullptr;
+  };
+  Finder finder;
+  finder.range = range;
+  finder.known = known;
+  finder.TraverseStmt(const_cast<Expr *>(range->getInit()));
+  return finder.found;
 }
 
 /// What walks the array of `list`, which lies in `range`.
@@ -101,17 +155,20 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
   };
 
   const auto *variable = cast<VarDecl>(stmt->getRangeStmt()->getSingleDecl());
-  if (const auto *list =
-          dyn_cast<CXXStdInitializerListExpr>(range->IgnoreImplicit())) {
-    // The array behind an initializer_list must live in the frame.
-    const Expr *array = list->getSubExpr();
-    return localPiece(generator, keep(describe(array->getType(), nullptr, ""),
-                                      Local::List, fragment(range)));
+  // The array behind an initializer_list must live in the frame.
+  const InitListExpr *known = listOf(range->IgnoreImplicit());
+  if (const Expr *array = otherArray(variable, known)) {
+    diag::report(diags, array->getExprLoc(), diag::Kind::ArrayAcrossYield);
+    failed = true;
+    return Fragment();
   }
-  if (const auto *list = dyn_cast<InitListExpr>(range);
-      list && range->isTypeDependent())
+  if (known)
+    return localPiece(generator, keep(describe(known->getType(), nullptr, ""),
+                                      Local::List, fragment(known)));
+  if (const InitListExpr *list = openListOf(range))
     return localPiece(generator,
-                      keep(describeList(list), Local::List, fragment(range)));
+                      keep(describeList(list, elementOf(range->getType())),
+                           Local::List, fragment(list)));
   if (std::optional<Type> result =
           range->isTypeDependent() ? declaredResult(range) : std::nullopt)
     return localPiece(generator, keep(*result, Local::Copy, fragment(range)));
@@ -158,7 +215,11 @@ Fragment Builder::buildRange(const CXXForRangeStmt *stmt, StmtList &out) {
   FullExpression full(*this, range);
   Fragment text;
   size_t own = generator.locals.size();
-  if (lang.CPlusPlus23 ? full.lowerExtended(range) : full.lower(range, true)) {
+  // An initializer_list is made in the frame as an array.
+  const InitListExpr *list = listOf(range->IgnoreImplicit());
+  list = list ? list : openListOf(range);
+  const Expr *made = list ? list : range;
+  if (lang.CPlusPlus23 ? full.lowerExtended(made) : full.lower(range, true)) {
     if (!lang.CPlusPlus23)
       own = generator.locals.size();
     text = declareRange(stmt, full.statements());

@@ -59,10 +59,9 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
                                                  ->getType()
                                                  .getNonReferenceType())
             : nullptr;
-  if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(
-          stmt->getRangeInit()->IgnoreImplicit()))
-    bounds = context.getAsConstantArrayType(list->getSubExpr()->getType());
-  const auto *openList = dyn_cast<InitListExpr>(stmt->getRangeInit());
+  if (const InitListExpr *list = listOf(stmt->getRangeInit()->IgnoreImplicit()))
+    bounds = context.getAsConstantArrayType(list->getType());
+  const InitListExpr *openList = openListOf(stmt->getRangeInit());
   std::optional<std::string> count =
       openList && rangeLocal ? countOf(openList) : std::nullopt;
   if (!count)

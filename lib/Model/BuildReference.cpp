@@ -1,7 +1,7 @@
 //===- BuildReference.cpp - References, and what they keep alive --------===//
 #include "Model/Builder.h"
+#include "Model/MeantLists.h"
 #include "Model/Operands.h"
-#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -20,7 +20,7 @@ static const Expr *boundBy(const VarDecl *var) {
 
 std::vector<const MaterializeTemporaryExpr *>
 Builder::extendedTemporaries(const VarDecl *var) {
-  struct Finder : RecursiveASTVisitor<Finder> {
+  struct Finder : MeantListVisitor<Finder> {
     explicit Finder(const VarDecl *var) : var(var) {}
     bool VisitMaterializeTemporaryExpr(MaterializeTemporaryExpr *temporary) {
       if (temporary->getExtendingDecl() == var)

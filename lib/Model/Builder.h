@@ -268,7 +268,7 @@ private:
 
   // BuildRange.cpp
   bool isStableLvalue(const clang::Expr *expr);
-  Type describeList(const clang::InitListExpr *list);
+  Type describeList(const clang::InitListExpr *list, clang::QualType written);
   Type describePointer(const clang::InitListExpr *list, const Local &range);
   Fragment buildRange(const clang::CXXForRangeStmt *stmt, StmtList &out);
   Fragment declareRange(const clang::CXXForRangeStmt *stmt, StmtList &out);

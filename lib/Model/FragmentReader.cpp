@@ -167,15 +167,6 @@ void FragmentReader::leaveOutOfTypes(const UnaryOperator *op) {
   holes.push_back({loc, loc, piece});
 }
 
-/// As written, a list does not say how its elements are converted.
-bool FragmentReader::TraverseInitListExpr(InitListExpr *list) {
-  InitListExpr *meant = list->getSemanticForm();
-  for (clang::Stmt *element : (meant ? meant : list)->children())
-    if (element)
-      TraverseStmt(element);
-  return true;
-}
-
 /// What stands for a piece of the source in any case.
 void FragmentReader::addText(SourceRange range, std::string text) {
   Piece piece;

@@ -9,7 +9,7 @@
 #define YIELDC_MODEL_FRAGMENTREADER_H
 
 #include "Model/Builder.h"
-#include "clang/AST/RecursiveASTVisitor.h"
+#include "Model/MeantLists.h"
 
 namespace yieldc::model {
 
@@ -24,7 +24,7 @@ struct Hole {
   bool isSubstitution = false;
 };
 
-class FragmentReader : public clang::RecursiveASTVisitor<FragmentReader> {
+class FragmentReader : public MeantListVisitor<FragmentReader> {
 public:
   using Base = clang::RecursiveASTVisitor<FragmentReader>;
 
@@ -36,7 +36,6 @@ public:
 
   bool TraverseStmt(clang::Stmt *stmt);
   bool TraverseLambdaExpr(clang::LambdaExpr *lambda);
-  bool TraverseInitListExpr(clang::InitListExpr *list);
   bool TraverseWhileStmt(clang::WhileStmt *loop);
   bool TraverseDoStmt(clang::DoStmt *loop);
   bool TraverseForStmt(clang::ForStmt *loop);

@@ -209,9 +209,12 @@ private:
 /// none.
 const clang::Expr *sameObject(const clang::Expr *expr);
 
-/// The list that the array of the initializer_list `expr` is made of; null if
-/// that is none.
+/// The list that the array of the initializer_list `expr` is made of, also
+/// behind the name of the type, and in parentheses; null if that is none.
 const clang::InitListExpr *listOf(const clang::Expr *expr);
+
+/// The same in a template, for a range that depends on its parameters.
+const clang::InitListExpr *openListOf(const clang::Expr *range);
 
 /// The argument of `elements_of(…)`; null if `operand` is none.
 const clang::Expr *elementsOperand(const clang::Expr *operand);

@@ -217,6 +217,21 @@ bool FullExpression::describeOpen(const Expr *value, const Fragment &text,
   return true;
 }
 
+/// Whether `value` is an initializer_list with an array of its own.
+static bool madeList(const Expr *value) {
+  value = value->IgnoreImplicit()->IgnoreParens();
+  if (const auto *copy = dyn_cast<CXXConstructExpr>(value);
+      copy && copy->isElidable())
+    return madeList(copy->getArg(0));
+  const auto *comma = dyn_cast<BinaryOperator>(value);
+  const auto *choice = dyn_cast<AbstractConditionalOperator>(value);
+  return listOf(value) ||
+         (comma && comma->getOpcode() == BO_Comma &&
+          madeList(comma->getRHS())) ||
+         (choice && (madeList(choice->getTrueExpr()) ||
+                     madeList(choice->getFalseExpr())));
+}
+
 /// The same where the type is known.
 void FullExpression::describeKnown(const Expr *value, const Fragment &text,
                                    Kept &kept) {
@@ -247,7 +262,7 @@ void FullExpression::describeKnown(const Expr *value, const Fragment &text,
     kept.type.prefix = builder.initializerText(text);
     kept.type.suffix.clear();
   }
-  if (isa<CXXStdInitializerListExpr>(value->IgnoreImplicit()))
+  if (madeList(value))
     kept.type.unnameable =
         "a `std::initializer_list`, whose array only the language can make";
   if (kept.isObject || value->isXValue()) {

@@ -117,6 +117,11 @@ static bool isOpenCondition(const Expr *expr) {
 }
 
 const InitListExpr *listOf(const Expr *expr) {
+  for (const Expr *outer = nullptr; expr != outer;) {
+    outer = expr = expr->IgnoreParens();
+    if (const auto *typed = dyn_cast<CXXFunctionalCastExpr>(expr))
+      expr = typed->getSubExpr();
+  }
   const auto *list = dyn_cast<CXXStdInitializerListExpr>(expr);
   return list ? dyn_cast<InitListExpr>(list->getSubExpr()->IgnoreImplicit())
               : nullptr;

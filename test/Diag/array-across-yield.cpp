@@ -15,6 +15,11 @@
 // CHECK-NEXT: co_yield {1, 2, n};
 // CHECK:      in.cpp:23:3: error: not possible: a `std::initializer_list`
 // CHECK-NEXT: co_yield std::initializer_list<int>{4, n};
+// CHECK:      in.cpp:30:52: error: not possible: a `std::initializer_list`
+// CHECK:      in.cpp:32:21: error: not possible: a `std::initializer_list`
+// CHECK:      in.cpp:34:49: error: not possible: a `std::initializer_list`
+// CHECK:      in.cpp:38:8: error: not possible: `kept` is live across a suspension and cannot be a member of the generator, because its type is a `std::initializer_list`, whose array only the language can make
+// CHECK:      in.cpp:43:7: error: not possible: this object, which has no name, is live across a suspension and cannot be a member of the generator, because its type is a `std::initializer_list`, whose array only the language can make
 
 //--- in.cpp
 #include <initializer_list>
@@ -40,4 +45,24 @@ YIELDC_GENERATOR yieldc::generator<std::size_t, int> numbers(int n) {
 YIELDC_GENERATOR yieldc::generator<std::initializer_list<int>> lists(int n) {
   co_yield {1, 2, n};
   co_yield std::initializer_list<int>{4, n};
+}
+
+struct part {
+  std::initializer_list<int> list;
+};
+YIELDC_GENERATOR yieldc::generator<int> ranges(int n) {
+  for (int x : (sum({}), std::initializer_list<int>{n, 5}))
+    co_yield x;
+  for (int x : part{{n, 2}}.list)
+    co_yield x;
+  for (auto x : {std::initializer_list<int>{n}, {2}})
+    co_yield sum(x);
+}
+YIELDC_GENERATOR yieldc::generator<int> member(int n) {
+  part kept{{n, 2}};
+  co_yield sum(kept.list);
+}
+int add(std::initializer_list<int> list, int n);
+YIELDC_GENERATOR yieldc::generator<int, int> arguments(int n) {
+  add(std::initializer_list<int>{n, 2}, co_yield n);
 }

@@ -7,6 +7,7 @@
 // RUN: %gxx -std=c++20 -O2 %warn %inc -I%S/Inputs %t.cpp -o %t.gcc
 // RUN: %t.gcc | diff %t.expected -
 #include "trace.h"
+#include <initializer_list>
 #include <utility>
 #include <vector>
 #include <yieldc/generator.h>
@@ -52,6 +53,15 @@ YIELDC_GENERATOR generator<int, int> loops(int n) {
   co_yield 9;
 }
 
+YIELDC_GENERATOR generator<int, int> lists(int n) {
+  for (int i : {n, 3})
+    co_yield i;
+  for (int i : std::initializer_list<int>{passed(Holder(n))[0], co_yield 5})
+    co_yield i;
+  for (const Obj &o : {make("made", n), Obj("other", 2)})
+    co_yield o.value;
+}
+
 // In instantiations Clang 19 and 22 forget what C++23 says. What the template
 // has to do is what this does.
 YIELDC_GENERATOR generator<int> plain(int n) {
@@ -69,6 +79,7 @@ template <class T> YIELDC_GENERATOR generator<T> dependent(T n) {
 
 int main() {
   trace::drive("loops", [] { return loops(3); });
+  trace::drive("lists", [] { return lists(3); });
 #ifdef NATIVE
   trace::drive("dependent", [] { return plain(2); });
 #else
