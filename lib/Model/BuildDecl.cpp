@@ -260,6 +260,8 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
   const auto *ofTag = isa<TagDecl>(first) ? dyn_cast<VarDecl>(last) : nullptr;
   // One object for all generators stays in the body, and its type with it.
   bool isShared = ofTag && !ofTag->hasLocalStorage();
+  if (isShared)
+    keepLocal(first, "that of a static variable, with which it stays");
 
   if (isShared && !ofTag->getDeclName())
     return refuse(stmt, "a body with an anonymous static union, because its "

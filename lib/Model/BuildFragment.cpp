@@ -336,11 +336,11 @@ std::string Builder::substituted(SourceRange range,
   return text;
 }
 
-/// The text in `range`, in which the variables that it `declares` have the
-/// names of the output.
+/// The text in `range` with `names`, in which the variables that it `declares`
+/// have the names of the output.
 std::string Builder::sourceText(SourceRange range,
-                                llvm::ArrayRef<const NamedDecl *> declares) {
-  std::vector<Substitution> names;
+                                llvm::ArrayRef<const NamedDecl *> declares,
+                                std::vector<Substitution> names) {
   for (const NamedDecl *var : declares)
     if (std::string name = emittedName(var->getName());
         name != var->getName()) {

@@ -1,5 +1,4 @@
 //===- BuildLocalType.cpp - Types defined in a body ---------------------===//
-#include "Model/BlockNames.h"
 #include "Model/Builder.h"
 #include "Model/WrittenNames.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -37,7 +36,7 @@ static bool meansAnother(const NamedDecl *moved, const clang::Stmt *body) {
       return !found;
     }
     bool TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc loc) {
-      see(firstNamespace(loc));
+      see(firstName(loc).decl);
       return RecursiveASTVisitor::TraverseNestedNameSpecifierLoc(loc);
     }
     const NamedDecl *moved = nullptr;
@@ -96,13 +95,13 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
 /// it uses of the body is called what it is called there.
 Fragment Builder::typeText(const Decl *decl, SourceRange range,
                            llvm::StringRef to) {
-  std::vector<Substitution> names = *outerNames(decl, /*isOutside=*/true);
+  std::vector<Substitution> names = outerNames(decl, /*isOutside=*/true).names;
   if (const auto *alias = dyn_cast<TypedefNameDecl>(decl)) {
     // `typedef struct { … } name;`
     const TagDecl *tag = alias->getUnderlyingType()->getAsTagDecl();
     if (tag && sources.isPointWithin(tag->getLocation(), range.getBegin(),
                                      range.getEnd()))
-      names = *outerNames(tag, /*isOutside=*/true);
+      names = outerNames(tag, /*isOutside=*/true).names;
   }
   if (const auto *values = dyn_cast<EnumDecl>(decl))
     for (const EnumConstantDecl *value : values->enumerators())
@@ -127,16 +126,20 @@ Fragment Builder::typeText(const Decl *decl, SourceRange range,
 }
 
 /// A type moves out of the body into the class, where members can be of it,
-/// unless it needs what stays in the body.
-bool Builder::isLiftable(const Decl *decl) const {
-  auto stays = [&](const TypeDecl *earlier) {
-    return sources.isBeforeInTranslationUnit(earlier->getLocation(),
-                                             decl->getLocation()) &&
-           !isLiftable(earlier);
-  };
-  return isa<TypedefNameDecl, TagDecl>(decl) &&
-         outerNames(decl, /*isOutside=*/true).has_value() &&
-         nameOfBlock(function, decl, stays).empty();
+/// unless it needs what stays in the body. Variables of it say so then.
+bool Builder::isLiftable(const Decl *decl) {
+  if (!isa<TypedefNameDecl, TagDecl>(decl))
+    return false;
+  std::string missing = outerNames(decl, /*isOutside=*/true).missing;
+  if (!missing.empty())
+    keepLocal(decl, "local to a function, and names " + missing);
+  return missing.empty();
+}
+
+void Builder::keepLocal(const Decl *type, std::string why) {
+  stayingTypes.insert(type->getCanonicalDecl());
+  if (const auto *tag = dyn_cast<TagDecl>(type))
+    speller.keepLocal(tag, std::move(why));
 }
 
 } // namespace yieldc::model

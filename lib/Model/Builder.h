@@ -62,6 +62,14 @@ struct Substitution {
   std::string before = "";
 };
 
+/// Names of the body in something that may move out of it.
+struct OuterUses {
+  /// What is written instead.
+  std::vector<Substitution> names;
+  /// What cannot be named there, and why: "`val`, which …"; empty if all can.
+  std::string missing;
+};
+
 /// A lambda that has become a class.
 struct Closure {
   std::string name;
@@ -212,7 +220,8 @@ private:
   bool bodyNamesLaterMember();
   void leaveClassIfNeeded(llvm::StringRef text);
   std::string spelled(clang::QualType type);
-  bool isLiftable(const clang::Decl *decl) const;
+  bool isLiftable(const clang::Decl *decl);
+  void keepLocal(const clang::Decl *type, std::string why);
   bool isConstant(const clang::VarDecl *var) const;
   std::string initializerText(const Fragment &fragment);
   bool isDeclaredBoxed(const clang::Expr *expr);
@@ -228,15 +237,13 @@ private:
   std::optional<std::string> standInFor(const clang::DeclRefExpr *ref,
                                         bool isOutside) const;
   std::optional<std::string> standInFor(clang::DecltypeTypeLoc loc) const;
-  /// The uses of the body's variables in `decl`, a local type, and what is
-  /// written instead; nothing if it `isOutside` the body, and something cannot
-  /// be named there.
-  std::optional<std::vector<Substitution>> outerNames(const clang::Decl *decl,
-                                                      bool isOutside) const;
-
+  /// The uses of the body's names in `decl`, a local type, which `isOutside`
+  /// the body or stays there.
+  OuterUses outerNames(const clang::Decl *decl, bool isOutside) const;
   /// The same for what stands in a statement that moves out of the body.
-  std::optional<std::vector<Substitution>>
-  outerNames(const clang::Stmt *stmt) const;
+  OuterUses outerNames(const clang::Stmt *stmt) const;
+  template <class Part>
+  OuterUses outerUses(const Part *part, bool isOutside) const;
 
   // NameClosure.cpp
   void nameClosures(const clang::Stmt *stmt);
@@ -307,9 +314,9 @@ private:
   /// The text of `range` as it stands, or macro-expanded where it must be.
   std::string substituted(clang::SourceRange range,
                           llvm::ArrayRef<Substitution> substitutions);
-  std::string
-  sourceText(clang::SourceRange range,
-             llvm::ArrayRef<const clang::NamedDecl *> declares = {});
+  std::string sourceText(clang::SourceRange range,
+                         llvm::ArrayRef<const clang::NamedDecl *> declares = {},
+                         std::vector<Substitution> names = {});
   bool mustExpand(clang::SourceRange range, llvm::StringRef text) const;
   clang::SourceLocation semicolonAfter(clang::SourceLocation end);
   clang::SourceRange withSemicolon(const clang::Stmt *stmt);
@@ -355,6 +362,8 @@ private:
   clang::SourceLocation lastEnd;
   /// Types of the body that have another name in the class.
   llvm::DenseMap<const clang::Decl *, std::string> renamedTypes;
+  /// Types of the body that stay in it.
+  llvm::DenseSet<const clang::Decl *> stayingTypes;
   /// Static variables that types of the body use.
   llvm::DenseSet<const clang::VarDecl *> sharedStatics;
   /// Variables that nothing else uses.

@@ -11,6 +11,7 @@
 // A constant is written as its value.
 //
 //===----------------------------------------------------------------------===//
+#include "Model/BlockNames.h"
 #include "Model/Builder.h"
 #include "Model/WrittenNames.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -41,19 +42,35 @@ public:
         isInType, isInType || classes.contains(lambda->getBeginLoc()));
     return RecursiveASTVisitor::TraverseLambdaExpr(lambda);
   }
+  bool TraverseVarDecl(VarDecl *var) {
+    llvm::SaveAndRestore<const VarDecl *> saved(
+        made, var->isStaticLocal() ? var : made);
+    return RecursiveASTVisitor::TraverseVarDecl(var);
+  }
   bool VisitDeclRefExpr(DeclRefExpr *ref) {
     const auto *var = dyn_cast<VarDecl>(ref->getDecl());
     if (!var || var->getParentFunctionOrMethod() != function)
       return true;
-    (isInType ? inTypes : elsewhere).insert(var);
+    if (made && !isInType)
+      byStatics.push_back({made, var});
+    else
+      (isInType ? inTypes : elsewhere).insert(var);
     if (isInType && var->isStaticLocal() && !isConstantUse(ref))
       statics.insert(var);
     return true;
   }
 
+  /// A static variable moves if a type uses it, with its initialiser.
+  void finish() {
+    for (const auto &[made, used] : byStatics)
+      (statics.contains(made) ? inTypes : elsewhere).insert(used);
+  }
+
   llvm::DenseSet<const VarDecl *> inTypes, elsewhere, statics;
 
 private:
+  std::vector<std::pair<const VarDecl *, const VarDecl *>> byStatics;
+  const VarDecl *made = nullptr;
   const FunctionDecl *function;
   const ClosureSet &classes;
   bool isInType = false;
@@ -87,6 +104,7 @@ private:
 void Builder::collectTypeUses() {
   TypeUses uses(function, toName);
   uses.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+  uses.finish();
   sharedStatics = std::move(uses.statics);
   for (const VarDecl *var : uses.inTypes)
     if (!uses.elsewhere.contains(var))
@@ -125,9 +143,10 @@ bool Builder::liftStatic(const DeclStmt *stmt, const VarDecl *var,
     return false;
   Type type =
       describe(context.getLValueReferenceType(var->getType()), nullptr, "");
-  if (!type.unnameable.empty())
+  OuterUses outer = outerNames(stmt);
+  if (!type.unnameable.empty() || !outer.missing.empty())
     return false;
-  Fragment text = fragment(withSemicolon(stmt), {stmt});
+  Fragment text = fragment(withSemicolon(stmt), {stmt}, outer.names);
   bool mayThrow = text.mayThrow;
   std::string name = unusedName(var->getName().str() + "_static");
   LocalType maker;
@@ -218,24 +237,28 @@ public:
       : function(function), standIn(standIn), ofType(ofType), renamed(renamed) {
   }
 
+  void walk(const Decl *decl) { TraverseDecl(const_cast<Decl *>(decl)); }
+  void walk(const clang::Stmt *stmt) {
+    TraverseStmt(const_cast<clang::Stmt *>(stmt));
+  }
+
   bool VisitDeclRefExpr(DeclRefExpr *ref) {
-    const auto *var = dyn_cast<VarDecl>(ref->getDecl());
-    rename(ref->getDecl(), ref->getLocation());
-    isComplete &= !isa<BindingDecl>(ref->getDecl()) ||
-                  ref->getDecl()->getParentFunctionOrMethod() != function ||
-                  ref->refersToEnclosingVariableOrCapture();
-    if (!var || var->getParentFunctionOrMethod() != function ||
+    const ValueDecl *decl = ref->getDecl();
+    rename(decl, ref->getLocation());
+    if (!isa<VarDecl, BindingDecl>(decl) ||
+        decl->getParentFunctionOrMethod() != function ||
         ref->refersToEnclosingVariableOrCapture())
       return true;
-    std::optional<std::string> text = standIn(ref);
-    isComplete &= text.has_value();
-    if (text)
+    if (std::optional<std::string> text = standIn(ref))
       add(ref->getSourceRange(), *text);
+    else if (missing.empty())
+      missing =
+          "`" + decl->getNameAsString() + "`, which stays in the function";
     return true;
   }
   /// What has another name in the class.
   bool VisitTypeLoc(TypeLoc loc) {
-    if (WrittenName written = writtenName(loc); written.decl)
+    if (WrittenName written = nameWithin(loc); written.decl)
       rename(written.decl, written.loc);
     return true;
   }
@@ -245,20 +268,22 @@ public:
     return true;
   }
 
+  void add(SourceRange range, std::string text) {
+    Substitution one;
+    one.range = range;
+    one.piece.text = std::move(text);
+    found.push_back(std::move(one));
+  }
+
   std::vector<Substitution> found;
-  bool isComplete = true;
+  /// What has no name outside the body.
+  std::string missing;
 
 private:
   void rename(const Decl *decl, SourceLocation loc) {
     if (auto other = renamed.find(decl->getCanonicalDecl());
         other != renamed.end())
       add(loc, other->second);
-  }
-  void add(SourceRange range, std::string text) {
-    Substitution one;
-    one.range = range;
-    one.piece.text = std::move(text);
-    found.push_back(std::move(one));
   }
 
   const FunctionDecl *function;
@@ -268,30 +293,32 @@ private:
 };
 } // namespace
 
-std::optional<std::vector<Substitution>>
-Builder::outerNames(const Decl *decl, bool isOutside) const {
+template <class Part>
+OuterUses Builder::outerUses(const Part *part, bool isOutside) const {
   auto ofName = [&](const DeclRefExpr *ref) {
     return standInFor(ref, isOutside);
   };
   auto ofType = [&](DecltypeTypeLoc loc) { return standInFor(loc); };
   OuterNames names(function, ofName, ofType, renamedTypes);
-  names.TraverseDecl(const_cast<Decl *>(decl));
-  if (isOutside && !names.isComplete)
-    return std::nullopt;
-  return std::move(names.found);
+  names.walk(part);
+  if (!isOutside)
+    return {std::move(names.found), ""};
+  BlockNames others = blockNames(function, part, [&](const TypeDecl *type) {
+    return stayingTypes.contains(type->getCanonicalDecl());
+  });
+  for (BlockNames::Name &name : others.qualified)
+    names.add(name.loc, std::move(name.text));
+  return {std::move(names.found), names.missing.empty()
+                                      ? std::move(others.missing)
+                                      : std::move(names.missing)};
 }
 
-std::optional<std::vector<Substitution>>
-Builder::outerNames(const clang::Stmt *stmt) const {
-  auto ofName = [&](const DeclRefExpr *ref) {
-    return standInFor(ref, /*isOutside=*/true);
-  };
-  auto ofType = [&](DecltypeTypeLoc loc) { return standInFor(loc); };
-  OuterNames names(function, ofName, ofType, renamedTypes);
-  names.TraverseStmt(const_cast<clang::Stmt *>(stmt));
-  if (!names.isComplete)
-    return std::nullopt;
-  return std::move(names.found);
+OuterUses Builder::outerNames(const Decl *decl, bool isOutside) const {
+  return outerUses(decl, isOutside);
+}
+
+OuterUses Builder::outerNames(const clang::Stmt *stmt) const {
+  return outerUses(stmt, /*isOutside=*/true);
 }
 
 } // namespace yieldc::model

@@ -11,7 +11,6 @@
 // time, with their places in `toName`.
 //
 //===----------------------------------------------------------------------===//
-#include "Model/BlockNames.h"
 #include "Model/Builder.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/Support/SaveAndRestore.h"
@@ -70,6 +69,12 @@ bool holdsCapturing(const LambdaExpr *outer) {
   return finder.found;
 }
 
+void append(OuterUses &to, OuterUses more) {
+  llvm::move(more.names, std::back_inserter(to.names));
+  if (to.missing.empty())
+    to.missing = std::move(more.missing);
+}
+
 std::string memberText(const Type &type, StringRef name) {
   return type.prefix + " " + name.str() + type.suffix + ";\n";
 }
@@ -102,11 +107,6 @@ void Builder::nameClosure(const LambdaExpr *lambda, const VarDecl *holder) {
   if (holdsCapturing(lambda))
     return refuseClosure(lambda, "a lambda in it captures by name what it has "
                                  "captured itself");
-  auto stays = [&](const TypeDecl *type) { return !isLiftable(type); };
-  if (std::string name = nameOfBlock(function, lambda, stays); !name.empty())
-    return refuseClosure(lambda, "it names " + name +
-                                     ", which only a declaration of the body "
-                                     "finds, as a using-declaration");
   Closure closure;
   closure.name = unusedName(holder ? holder->getName().str() + "_closure"
                                    : std::string("closure"));
@@ -169,13 +169,20 @@ std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
     refuseClosure(lambda, "the type that it returns is " + result.unnameable);
     return std::nullopt;
   }
-  std::optional<std::vector<Substitution>> names =
-      outerNames(lambda->getBody());
+  OuterUses outer = outerNames(lambda->getBody());
+  OuterUses ofParameters;
+  for (const ParmVarDecl *parameter : call->parameters())
+    append(ofParameters, outerNames(parameter, /*isOutside=*/true));
+  std::string missing =
+      outer.missing.empty() ? ofParameters.missing : outer.missing;
   std::optional<std::string> body;
-  if (names)
-    body = closureBody(lambda, *names);
+  if (missing.empty())
+    body = closureBody(lambda, outer.names);
   if (!body) {
-    refuseClosure(lambda, "it names a variable that it does not capture");
+    refuseClosure(lambda, "it names " + (missing.empty()
+                                             ? "a variable that it does not "
+                                               "capture"
+                                             : missing));
     return std::nullopt;
   }
   std::string parameters = "()";
@@ -183,7 +190,8 @@ std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
   if (lambda->hasExplicitParameters() && loc)
     parameters = sourceText(SourceRange(loc.getLParenLoc(), loc.getRParenLoc()),
                             llvm::SmallVector<const NamedDecl *>(
-                                call->param_begin(), call->param_end()));
+                                call->param_begin(), call->param_end()),
+                            std::move(ofParameters.names));
   const auto *type = call->getType()->getAs<FunctionProtoType>();
   return result.prefix + " operator()" + parameters + result.suffix +
          (lambda->isMutable() ? " " : " const ") +

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FragmentReader.h"
+#include "Model/WrittenNames.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -81,7 +82,7 @@ void FragmentReader::addPack(const Local &pack, SourceLocation begin,
 /// Its functions are others; but variables that they use may have moved.
 bool FragmentReader::TraverseCXXRecordDecl(CXXRecordDecl *record) {
   std::vector<Substitution> names =
-      *builder.outerNames(record, /*isOutside=*/false);
+      builder.outerNames(record, /*isOutside=*/false).names;
   for (const Substitution &name : names)
     addText(name.range, name.piece.text);
   return true;
@@ -178,18 +179,14 @@ void FragmentReader::noteSelfInTemplate() {
 
 /// The class would hide `decl`, of a namespace: says which one is meant.
 void FragmentReader::qualify(const NamedDecl *decl, SourceLocation loc) {
-  const DeclContext *owner = decl->getDeclContext()->getRedeclContext();
-  if (!owner->isFileContext())
+  if (!decl->getDeclContext()->getRedeclContext()->isFileContext())
     return;
-  std::string text = "::";
-  std::string path;
-  for (; !owner->isTranslationUnit(); owner = owner->getParent())
-    if (const auto *space = dyn_cast<NamespaceDecl>(owner);
-        space && !space->isAnonymousNamespace() && !space->isInline())
-      path = space->getName().str() + "::" + path;
+  std::optional<std::string> path = pathTo(decl);
+  if (!path)
+    return;
   Piece piece;
   piece.kind = Piece::Qualifier;
-  piece.text = text + path;
+  piece.text = *path;
   holes.push_back({loc, SourceLocation(), piece});
 }
 

@@ -144,8 +144,10 @@ std::string TypeSpeller::tag(const TagDecl *decl) {
       closure = why.empty() ? record->getBeginLoc() : closure;
       return refuse("a closure type");
     }
-  if (decl->getParentFunctionOrMethod())
-    return refuse("local to a function");
+  if (decl->getParentFunctionOrMethod()) {
+    std::string reason = localReasons.lookup(decl->getCanonicalDecl());
+    return refuse(reason.empty() ? "local to a function" : reason);
+  }
   if (!decl->getIdentifier()) {
     if (const TypedefNameDecl *name = decl->getTypedefNameForAnonDecl())
       return scope(name->getDeclContext()) + name->getName().str();

@@ -60,6 +60,11 @@ public:
     localNames[decl->getCanonicalDecl()] = std::move(name);
   }
 
+  /// A type of the function that may not, and why.
+  void keepLocal(const clang::TagDecl *decl, std::string why) {
+    localReasons[decl->getCanonicalDecl()] = std::move(why);
+  }
+
   /// Spells `type`.
   Spelling spell(clang::QualType type);
   /// Spells `type` with the words of `written` where `base` allows it.
@@ -90,6 +95,8 @@ private:
   std::vector<const clang::NamedDecl *> allowed;
   /// Their names in the class.
   llvm::DenseMap<const clang::Decl *, std::string> localNames;
+  /// Why others have none.
+  llvm::DenseMap<const clang::Decl *, std::string> localReasons;
   std::string why;
   clang::SourceLocation closure;
 };

@@ -8,7 +8,7 @@ using namespace clang;
 
 namespace yieldc::model {
 
-static WrittenName nameWithin(TypeLoc loc) {
+WrittenName nameWithin(TypeLoc loc) {
   if (auto used = loc.getAs<UsingTypeLoc>())
 #if CLANG_VERSION_MAJOR >= 22
     return {used.getDecl(), used.getNameLoc()};
@@ -29,6 +29,12 @@ static WrittenName nameWithin(TypeLoc loc) {
       return {shadow, special.getTemplateNameLoc()};
     return {name.getAsTemplateDecl(), special.getTemplateNameLoc()};
   }
+  if (auto deduced = loc.getAs<DeducedTemplateSpecializationTypeLoc>()) {
+    TemplateName name = deduced.getTypePtr()->getTemplateName();
+    if (const UsingShadowDecl *shadow = name.getAsUsingShadowDecl())
+      return {shadow, deduced.getTemplateNameLoc()};
+    return {name.getAsTemplateDecl(), deduced.getTemplateNameLoc()};
+  }
   return {};
 }
 
@@ -43,6 +49,8 @@ WrittenName writtenName(TypeLoc loc) {
     name.isQualified = tag.getQualifierLoc().hasQualifier();
   else if (auto special = loc.getAs<TemplateSpecializationTypeLoc>())
     name.isQualified = special.getQualifierLoc().hasQualifier();
+  else if (auto deduced = loc.getAs<DeducedTemplateSpecializationTypeLoc>())
+    name.isQualified = deduced.getQualifierLoc().hasQualifier();
   return name;
 #else
   auto elaborated = loc.getAs<ElaboratedTypeLoc>();
@@ -54,20 +62,59 @@ WrittenName writtenName(TypeLoc loc) {
 #endif
 }
 
-const NamedDecl *firstNamespace(NestedNameSpecifierLoc loc) {
+WrittenName firstName(NestedNameSpecifierLoc loc) {
   if (!loc)
-    return nullptr;
+    return {};
 #if CLANG_VERSION_MAJOR >= 22
   NamespaceAndPrefixLoc named = loc.getAsNamespaceAndPrefix();
-  return named && !named.Prefix ? named.Namespace : nullptr;
+  if (!named || named.Prefix)
+    return {};
+  return {named.Namespace, loc.getBeginLoc()};
 #else
   const NestedNameSpecifier *first = loc.getNestedNameSpecifier();
   if (loc.getPrefix())
-    return nullptr;
+    return {};
   if (const NamespaceAliasDecl *alias = first->getAsNamespaceAlias())
-    return alias;
-  return first->getAsNamespace();
+    return {alias, loc.getBeginLoc()};
+  if (const NamespaceDecl *space = first->getAsNamespace())
+    return {space, loc.getBeginLoc()};
+  return first->getAsType() ? nameWithin(loc.getTypeLoc()) : WrittenName();
 #endif
+}
+
+bool isHiddenFriend(const Decl *decl) {
+  unsigned spaces = decl->getIdentifierNamespace();
+  return (spaces & (Decl::IDNS_OrdinaryFriend | Decl::IDNS_TagFriend)) &&
+         !(spaces & (Decl::IDNS_Ordinary | Decl::IDNS_Tag));
+}
+
+std::optional<std::string> pathTo(const NamedDecl *decl) {
+  std::string path = "::";
+  if (isHiddenFriend(decl))
+    return std::nullopt;
+  const DeclContext *owner = decl->getDeclContext()->getRedeclContext();
+  for (; !owner->isTranslationUnit(); owner = owner->getParent()) {
+    if (isa<LinkageSpecDecl, ExportDecl>(owner))
+      continue;
+    const auto *space = dyn_cast<NamespaceDecl>(owner);
+    if (space && space->isInline())
+      continue;
+    if (space && space->isAnonymousNamespace()) {
+      // There may be another one outside.
+      if (!owner->getParent()->lookup(decl->getDeclName()).empty())
+        return std::nullopt;
+      continue;
+    }
+    bool isPlainClass = isa<CXXRecordDecl>(owner) &&
+                        !isa<ClassTemplateSpecializationDecl>(owner) &&
+                        !owner->isDependentContext();
+    const auto *named = dyn_cast<NamedDecl>(owner);
+    if (!(space || isa<EnumDecl>(owner) || isPlainClass) ||
+        !named->getIdentifier())
+      return std::nullopt;
+    path.insert(2, named->getName().str() + "::");
+  }
+  return path;
 }
 
 } // namespace yieldc::model

@@ -10,6 +10,8 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/NestedNameSpecifier.h"
 #include "clang/AST/TypeLoc.h"
+#include <optional>
+#include <string>
 
 namespace yieldc::model {
 
@@ -24,9 +26,20 @@ struct WrittenName {
 /// qualifier gives it; the one inside, if it is another, gives nothing.
 WrittenName writtenName(clang::TypeLoc loc);
 
-/// The namespace, or the alias of one, that `loc` begins with; null if it
-/// begins with something else.
-const clang::NamedDecl *firstNamespace(clang::NestedNameSpecifierLoc loc);
+/// The same without regard to a qualifier, also where `loc` is inside the node
+/// that has it.
+WrittenName nameWithin(clang::TypeLoc loc);
+
+/// What `loc` begins with: a namespace, the alias of one, or a type that no
+/// TypeLoc with a place for a qualifier stands for; nothing if it is another.
+WrittenName firstName(clang::NestedNameSpecifierLoc loc);
+
+/// Declared in a class only: found by the types of arguments.
+bool isHiddenFriend(const clang::Decl *decl);
+
+/// `::lib::`, so that `decl` is found there from anywhere: a member of a
+/// namespace, an enumeration or a class; nothing if it is not.
+std::optional<std::string> pathTo(const clang::NamedDecl *decl);
 
 } // namespace yieldc::model
 

@@ -15,7 +15,7 @@
 // CHECK:      in.cpp:17:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because the type that it returns is not known before the template is instantiated
 // CHECK-NEXT: auto next = [n]() mutable { return n++; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
-// CHECK:      in.cpp:24:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names a variable that it does not capture
+// CHECK:      in.cpp:24:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `other`, which stays in the function
 // CHECK-NEXT: auto sized = [n]() mutable { return n += static_cast<int>(siz
 // CHECK-NEXT: {{^ +[|] {16}\^}}
 // CHECK:      in.cpp:30:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because a lambda in it captures by name what it has captured itself
@@ -27,8 +27,8 @@
 // CHECK:      in.cpp:43:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because what its default captures depends on a template parameter
 // CHECK-NEXT: auto next = [=]() mutable -> T { return n++; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
-// CHECK:      in.cpp:53:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `value`, which only a declaration of the body finds, as a using-declaration
-// CHECK-NEXT: auto next = [n]() mutable { return value() + n++; };
+// CHECK:      in.cpp:56:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `operator+`, which only a declaration of the body finds
+// CHECK-NEXT: auto next = [one]() mutable { return one + one; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
 
 //--- in.cpp
@@ -79,12 +79,15 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> open(T n) {
   co_yield next();
 }
 
+struct number {
+  int value;
+};
 namespace lib {
-inline int value() { return 3; }
+inline int operator+(number a, number b) { return a.value + b.value; }
 } // namespace lib
-YIELDC_GENERATOR yieldc::generator<int> brought(int n) {
-  using lib::value;
-  auto next = [n]() mutable { return value() + n++; };
+YIELDC_GENERATOR yieldc::generator<int> brought(number one) {
+  using lib::operator+;
+  auto next = [one]() mutable { return one + one; };
   co_yield next();
   co_yield next();
 }

@@ -15,7 +15,13 @@
 // CHECK:      in.cpp:30:13: error: not possible: `both` is live across a suspension and cannot be a member of the generator, because its type is an aggregate with a reference to what a default member initialiser makes
 // CHECK-NEXT: aggregate both{2};
 // CHECK-NEXT: {{^ +[|] {13}\^}}
-// CHECK:      in.cpp:42:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function
+// CHECK:      in.cpp:42:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `operator""_k`, which only a declaration of the body finds
+// CHECK-NEXT: } held;
+// CHECK-NEXT: {{^ +[|] {5}\^}}
+// CHECK:      in.cpp:51:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `defaulted`, which only a declaration of the body finds
+// CHECK-NEXT: } held;
+// CHECK-NEXT: {{^ +[|] {5}\^}}
+// CHECK:      in.cpp:60:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `table`, which stays in the function
 // CHECK-NEXT: } held;
 // CHECK-NEXT: {{^ +[|] {5}\^}}
 
@@ -55,13 +61,31 @@ YIELDC_GENERATOR yieldc::generator<int> referring(int n) {
 }
 
 namespace lib {
-inline int value() { return 3; }
+inline int operator""_k(unsigned long long n) { return int(n) * 1000; }
 } // namespace lib
 YIELDC_GENERATOR yieldc::generator<int> brought(int n) {
-  using lib::value;
+  using namespace lib;
   struct holder {
-    int get() { return value(); }
+    int get() { return 3_k; }
   } held;
   co_yield n;
   co_yield held.get();
+}
+
+YIELDC_GENERATOR yieldc::generator<int> redeclared(int n) {
+  int defaulted(int, int = 7);
+  struct holder {
+    int get() { return defaulted(1); }
+  } held;
+  co_yield n;
+  co_yield held.get();
+}
+
+YIELDC_GENERATOR yieldc::generator<int> array(int n) {
+  constexpr int table[] = {1, 2, 3};
+  struct holder {
+    int z = table[1];
+  } held;
+  co_yield n;
+  co_yield held.z;
 }

@@ -2,6 +2,7 @@
 // flags: -Wno-shadow
 // RUN: %run_both %s
 #include "trace.h"
+#include <vector>
 #include <yieldc/generator.h>
 
 int limit = 7;
@@ -82,10 +83,27 @@ YIELDC_GENERATOR yieldc::generator<int> alias(int n) {
   co_yield last.value + n;
 }
 
+int next(int n) { return n + 1; }
+struct machine {
+  int z = 6;
+};
+
+YIELDC_GENERATOR yieldc::generator<int> members(int n) {
+  struct holder {
+    std::vector<int> v;
+    machine m;
+    int last() { return *(end(v) - 1); }
+    int after() { return next(1) + m.z; }
+  } held = {{1, n}, {}};
+  co_yield held.last();
+  co_yield held.after();
+}
+
 int main() {
   trace::drive("enumerator", [] { return enumerator(2); });
   trace::drive("enumerators", [] { return enumerators(2); });
   trace::drive("type", [] { return type(2); });
   trace::drive("function", [] { return function(2); });
+  trace::drive("members", [] { return members(2); });
   trace::drive("alias", [] { return alias(2); });
 }
