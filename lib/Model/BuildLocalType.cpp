@@ -83,11 +83,22 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
       renamedTypes[decl->getCanonicalDecl()] = type.name;
     type.text = typeText(decl, range, type.name);
   }
+  const auto *alias = dyn_cast<TypedefNameDecl>(decl);
+  if (alias && currentBranch && alias->getUnderlyingType()->isDependentType()) {
+    SourceRange written =
+        alias->getTypeSourceInfo()->getTypeLoc().getSourceRange();
+    // Not `typedef T name[2]`.
+    if (!sources.isPointWithin(alias->getLocation(), written.getBegin(),
+                               written.getEnd())) {
+      type.branch = currentBranch;
+      type.aliased = typeText(decl, written, type.name);
+    }
+  }
   type.comments = std::move(comments);
   generator.types.push_back(std::move(type));
   if (const auto *tag = dyn_cast<TagDecl>(decl))
     speller.allowLocal(tag, generator.types.back().name);
-  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl))
+  if (alias)
     speller.allowLocal(alias, generator.types.back().name);
 }
 

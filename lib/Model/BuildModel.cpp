@@ -82,7 +82,9 @@ void Builder::leaveFunctionIfNeeded() {
   };
   if (!generator.isLambda && !generator.isMember && generator.aliases.empty() &&
       function->getLexicalDeclContext()->isFileContext() &&
-      llvm::any_of(generator.locals, isOfBranch) &&
+      (llvm::any_of(generator.locals, isOfBranch) ||
+       llvm::any_of(generator.types,
+                    [](const LocalType &type) { return type.branch != 0; })) &&
       llvm::none_of(generator.locals, isOfPack))
     generator.isLocalClass = false;
 }

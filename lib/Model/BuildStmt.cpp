@@ -241,12 +241,26 @@ Fragment Builder::nameOfCondition(const VarDecl *variable) {
                                 : nameOf(generator, found->second);
 }
 
-unsigned Builder::addBranch(const Fragment &condition, const IfStmt *choice,
+/// A constant of the body, where only its value can be named.
+std::string Builder::constantText(const VarDecl *var) {
+  const Expr *init = var->getInit();
+  std::string value = initializerText(fragment(init));
+  if (var->getType()->getContainedDeducedType())
+    return "(" + value + ")";
+  Type described = describe(var->getType(), var->getTypeSourceInfo(), "");
+  StringRef type = described.prefix;
+  type.consume_front("const ");
+  return isa<InitListExpr>(init)
+             ? generator.runtime("type") + "<" + type.str() + ">" + value
+             : "static_cast<" + type.str() + ">(" + value + ")";
+}
+
+unsigned Builder::addBranch(std::string condition, const IfStmt *choice,
                             bool isElse) {
   ConstexprBranch branch;
   branch.parent = currentBranch;
   branch.line = lineOf(choice->getIfLoc());
-  branch.condition = initializerText(condition);
+  branch.condition = std::move(condition);
   // A condition is converted as a template argument is not.
   if (!choice->getCond()->getType()->isBooleanType())
     branch.condition = "static_cast<bool>(" + branch.condition + ")";
@@ -285,16 +299,20 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
     buildStmt(stmt->getInit(), *list);
   if (variable)
     buildDeclStmt(stmt->getConditionVariableDeclStmt(), *list);
+  llvm::SaveAndRestore asConstants(readsConstants, isOpen);
   Fragment text = variable  ? nameOfCondition(variable)
                   : isApart ? buildCondition(stmt->getCond(), "bool", *list)
                             : fragment(stmt->getCond());
+  std::string condition =
+      isOpen ? variable ? constantText(variable) : initializerText(text) : "";
+  readsConstants = false;
   Stmt *choice = add(*list, Stmt::If, stmt->getIfLoc());
   choice->text = std::move(text);
   choice->isConstexpr = isOpen;
   auto buildBranch = [&](const clang::Stmt *branch, bool isElse) {
     llvm::SaveAndRestore inBranch(currentBranch);
     if (isOpen)
-      currentBranch = addBranch(choice->text, stmt, isElse);
+      currentBranch = addBranch(condition, stmt, isElse);
     lastEnd = SourceLocation();
     choice->children.push_back(buildSubstatement(branch));
   };

@@ -28,28 +28,32 @@ public:
                    function->getLocation().getRawEncoding();
     return true;
   }
-  // The class does not know a type of the body by the body's name for it.
-  bool VisitTagTypeLoc(TagTypeLoc loc) {
-    VisitNamedDecl(loc.getDecl());
-    found |= loc.getDecl()->getParentFunctionOrMethod() == function;
-    return !found;
-  }
+  bool VisitTagTypeLoc(TagTypeLoc loc) { return see(loc.getDecl()); }
   bool VisitTypedefTypeLoc(TypedefTypeLoc loc) {
-    VisitNamedDecl(loc.getTypePtr()->getDecl());
-    found |=
-        loc.getTypePtr()->getDecl()->getParentFunctionOrMethod() == function;
-    return !found;
+    return see(loc.getTypePtr()->getDecl());
   }
   bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
   bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
   const FunctionDecl *function = nullptr;
+  const TypeSpeller *speller = nullptr;
   bool found = false;
   bool isLater = false;
+
+private:
+  // The class may not know a type of the body by the body's name for it.
+  bool see(const TypeDecl *type) {
+    VisitNamedDecl(type);
+    found |= type->getParentFunctionOrMethod() == function &&
+             !(speller && speller->keepsName(type));
+    return !found;
+  }
 };
 
-bool namesBody(TypeLoc loc, const FunctionDecl *function) {
+bool namesBody(TypeLoc loc, const FunctionDecl *function,
+               const TypeSpeller &speller) {
   NamesBody visitor;
   visitor.function = function;
+  visitor.speller = &speller;
   visitor.TraverseTypeLoc(loc);
   return visitor.found;
 }
@@ -126,7 +130,7 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
         return "decltype(" +
                initializerText(fragment(deduced.getUnderlyingExpr())) + ")";
       if (hasLocalUsing || loc.getType()->getContainedDeducedType() ||
-          namesBody(loc, function))
+          namesBody(loc, function, speller))
         return std::nullopt;
       CharSourceRange chars = Lexer::makeFileCharRange(
           CharSourceRange::getTokenRange(loc.getSourceRange()), sources, lang);

@@ -140,8 +140,9 @@ private:
   StmtPtr buildCompound(const clang::CompoundStmt *stmt);
   StmtPtr buildSubstatement(const clang::Stmt *stmt);
   void buildIf(const clang::IfStmt *stmt, StmtList &out);
-  unsigned addBranch(const Fragment &condition, const clang::IfStmt *choice,
+  unsigned addBranch(std::string condition, const clang::IfStmt *choice,
                      bool isElse);
+  std::string constantText(const clang::VarDecl *var);
   void buildWhile(const clang::WhileStmt *stmt, StmtList &out);
   void buildDo(const clang::DoStmt *stmt, StmtList &out);
   void buildFor(const clang::ForStmt *stmt, StmtList &out);
@@ -359,6 +360,8 @@ private:
   BlockId currentBlock = 0;
   /// Of the `if constexpr` that is being read.
   unsigned currentBranch = 0;
+  /// Text is read for a place where constants of the body have no names.
+  bool readsConstants = false;
   clang::SourceLocation lastEnd;
   /// Types of the body that have another name in the class.
   llvm::DenseMap<const clang::Decl *, std::string> renamedTypes;

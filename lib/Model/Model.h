@@ -238,6 +238,9 @@ struct LocalType {
   Fragment text;
   unsigned line = 0;
   std::string comments;
+  /// An alias in a branch of `if constexpr`: that, and what it stands for.
+  unsigned branch = 0;
+  Fragment aliased;
 };
 
 struct Block {

@@ -56,6 +56,8 @@ void FragmentReader::addVariable(const DeclRefExpr *ref) {
   piece.text = builder.emittedName(var->getName());
   if (auto value = builder.standInFor(ref, /*isOutside=*/true))
     piece.cast = *value;
+  else if (builder.readsConstants && var->isConstexpr())
+    piece.cast = builder.constantText(var);
   else
     piece.cast = builder.generator.runtime("argument") + "<" +
                  builder.typeOfStatic(var) + ">()";

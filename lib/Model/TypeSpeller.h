@@ -60,6 +60,12 @@ public:
     localNames[decl->getCanonicalDecl()] = std::move(name);
   }
 
+  /// Whether the class knows a type of the function by the body's name for it.
+  bool keepsName(const clang::NamedDecl *decl) const {
+    auto name = localNames.find(decl->getCanonicalDecl());
+    return name != localNames.end() && name->second == decl->getName();
+  }
+
   /// A type of the function that may not, and why.
   void keepLocal(const clang::TagDecl *decl, std::string why) {
     localReasons[decl->getCanonicalDecl()] = std::move(why);

@@ -1,5 +1,6 @@
 //===- BranchTypes.cpp - Types in the branches of if constexpr ------------===//
 #include "Plan/BranchTypes.h"
+#include "llvm/ADT/StringExtras.h"
 #include <cstring>
 
 using namespace yieldc::model;
@@ -60,12 +61,11 @@ std::string BranchTypes::condition(unsigned branch,
   return name;
 }
 
-std::string BranchTypes::byTemplate(LocalId id, const std::string &name,
+std::string BranchTypes::byTemplate(unsigned branch, const std::string &name,
                                     const std::string &type,
                                     std::vector<std::string> &before) {
   std::string taken;
-  for (unsigned branch = generator.locals[id].branch; branch;
-       branch = generator.branches[branch].parent)
+  for (; branch; branch = generator.branches[branch].parent)
     taken = ", " + condition(branch, before) + taken;
   before.push_back("template <class> struct " + name +
                    " { using type = " + type + "; };");
@@ -73,12 +73,11 @@ std::string BranchTypes::byTemplate(LocalId id, const std::string &name,
          ", " + name + taken + ">::type";
 }
 
-std::string BranchTypes::byFunction(LocalId id, const std::string &name,
+std::string BranchTypes::byFunction(unsigned branch, const std::string &name,
                                     const std::string &type) {
   std::string text =
       "return " + generator.runtime("branch_type") + "<" + type + ">();\n};";
-  for (unsigned branch = generator.locals[id].branch; branch;
-       branch = generator.branches[branch].parent)
+  for (; branch; branch = generator.branches[branch].parent)
     text = "if constexpr (" + resolve(generator.branches[branch].condition) +
            ")\n" + text;
   functions.push_back("auto const " + name + " = [] {\n" + text);
@@ -87,18 +86,36 @@ std::string BranchTypes::byFunction(LocalId id, const std::string &name,
          "())>::type";
 }
 
+std::string BranchTypes::lazy(unsigned branch, llvm::StringRef of,
+                              const std::string &type,
+                              std::vector<std::string> &before) {
+  std::string name = names.fresh((of.rtrim('_') + "_type_").str());
+  return generator.isLocalClass || generator.isLambda
+             ? byFunction(branch, name, type)
+             : byTemplate(branch, name, type, before);
+}
+
 Type BranchTypes::lazy(LocalId id, const Type &type,
                        std::vector<std::string> &before) {
-  std::string name = names.fresh(
-      (llvm::StringRef(names.declared(id)).rtrim('_') + "_type_").str());
-  std::string valid = resolve(type.prefix + type.suffix);
-  bool isLocal = generator.isLocalClass || generator.isLambda;
   Type result = type;
-  result.prefix = isLocal ? byFunction(id, name, valid)
-                          : byTemplate(id, name, valid, before);
+  result.prefix = lazy(generator.locals[id].branch, names.declared(id),
+                       resolve(type.prefix + type.suffix), before);
   result.suffix.clear();
   types[id] = result.prefix;
   return result;
+}
+
+void BranchTypes::makeLazy(LocalType &alias) {
+  std::string type;
+  for (const Piece &piece : alias.aliased.pieces)
+    type += piece.text;
+  std::vector<std::string> lines;
+  std::string found = lazy(alias.branch, alias.name, type, lines);
+  lines.push_back("using " + alias.name + " = " + found + ";");
+  Piece text;
+  text.text = llvm::join(lines, "\n");
+  alias.text = Fragment();
+  alias.text.pieces.push_back(std::move(text));
 }
 
 } // namespace yieldc

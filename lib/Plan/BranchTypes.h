@@ -40,19 +40,25 @@ public:
         conditions(generator.branches.size()) {}
 
   /// What to declare the member for `local` with, instead of `type`; adds what
-  /// that needs to `before`, or to functions().
+  /// that needs to `before`, or to the functions.
   model::Type lazy(model::LocalId local, const model::Type &type,
                    std::vector<std::string> &before);
+
+  /// The same of an alias.
+  void makeLazy(model::LocalType &alias);
 
   /// What a local class needs before it.
   std::vector<std::string> takeFunctions() { return std::move(functions); }
 
 private:
   std::string condition(unsigned branch, std::vector<std::string> &before);
-  std::string byTemplate(model::LocalId local, const std::string &name,
+  /// What stands for `type`, by a name derived from `of`.
+  std::string lazy(unsigned branch, llvm::StringRef of, const std::string &type,
+                   std::vector<std::string> &before);
+  std::string byTemplate(unsigned branch, const std::string &name,
                          const std::string &type,
                          std::vector<std::string> &before);
-  std::string byFunction(model::LocalId local, const std::string &name,
+  std::string byFunction(unsigned branch, const std::string &name,
                          const std::string &type);
   std::string resolve(llvm::StringRef text);
   std::string typeOf(model::LocalId local);

@@ -155,10 +155,9 @@ std::string memberType(const Generator &generator, LocalId id,
 
 std::vector<Storage> layOutFrame(const Generator &generator,
                                  const Placement &placement,
-                                 const Sharing &sharing, Names &names,
-                                 std::vector<std::string> &functions) {
+                                 const Sharing &sharing, const Names &names,
+                                 BranchTypes &branches) {
   std::vector<Storage> frame(sharing.count());
-  BranchTypes branches(generator, placement, names);
   llvm::StringSet<> declared;
   for (LocalId id = 0; id < generator.locals.size(); ++id) {
     const Local &local = generator.locals[id];
@@ -186,7 +185,6 @@ std::vector<Storage> layOutFrame(const Generator &generator,
     storage.isUnion |=
         (!isPlain && !isPlainArray) || storage.members.size() > 1;
   }
-  functions = branches.takeFunctions();
   return frame;
 }
 

@@ -6,6 +6,8 @@
 
 namespace yieldc {
 
+class BranchTypes;
+
 /// Fills in `prefix`'s references to locals: see note [names in types].
 ///
 /// note [names in types]
@@ -39,12 +41,11 @@ std::string declare(const model::Type &type, llvm::StringRef name);
 /// branch of `if constexpr` is taken that declares the local.
 bool isOfBranch(const model::Generator &generator, model::LocalId local);
 
-/// Declares the members that hold locals of the frame, storage by storage. What
-/// a local class needs before it is added to `functions`.
+/// Declares the members that hold locals of the frame, storage by storage.
 std::vector<Storage> layOutFrame(const model::Generator &generator,
                                  const Placement &placement,
-                                 const Sharing &sharing, Names &names,
-                                 std::vector<std::string> &functions);
+                                 const Sharing &sharing, const Names &names,
+                                 BranchTypes &branches);
 
 /// The type of the member for a local, as new-expressions name it.
 std::string memberType(const model::Generator &generator, model::LocalId local,

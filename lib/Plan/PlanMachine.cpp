@@ -1,4 +1,5 @@
 //===- PlanMachine.cpp - The order of the decisions -----------------------===//
+#include "Plan/BranchTypes.h"
 #include "Plan/ConstexprMachine.h"
 #include "Plan/Lowering.h"
 #include "Plan/Simplify.h"
@@ -19,13 +20,17 @@ public:
   StateMachine plan() {
     machine.className = generator.className;
     copySignature();
+    BranchTypes branches(generator, placement, names);
     machine.types = generator.types;
+    for (LocalType &type : machine.types)
+      if (type.branch)
+        branches.makeLazy(type);
     planParameters();
     planLevels();
     planEntry(*generator.body);
     machine.finishesOnEntry |= machine.needsUnwind;
-    machine.frame = layOutFrame(generator, placement, sharing, names,
-                                machine.typeFunctions);
+    machine.frame = layOutFrame(generator, placement, sharing, names, branches);
+    machine.typeFunctions = branches.takeFunctions();
     planScratch();
     machine.needsObject = !generator.objectType.empty();
     planUnread();

@@ -138,6 +138,26 @@ template <class T> YIELDC_GENERATOR generator<int> caught(T t) {
   }
 }
 
+// Constants of the body decide.
+template <class T> YIELDC_GENERATOR generator<int> decided(T t) {
+  constexpr bool isLarge = sizeof(T) > 4;
+  constexpr int limit{100};
+  if constexpr (isLarge && sizeof(T) < limit) {
+    auto n = t.size();
+    co_yield 1;
+    co_yield static_cast<int>(n);
+  }
+  if constexpr (constexpr auto size = sizeof(T); size > 4) {
+    auto n = t.size();
+    co_yield 2;
+    co_yield static_cast<int>(n);
+  } else if constexpr (constexpr bool isSmall = size < 4; isSmall) {
+    std::make_signed_t<T> n = t;
+    co_yield 3;
+    co_yield n;
+  }
+}
+
 int main() {
   trace::drive("sizes class", [] { return sizes(std::vector<int>{1, 2}); });
   trace::drive("sizes int", [] { return sizes(3); });
@@ -168,6 +188,9 @@ int main() {
   trace::drive("walk many", [] { return many.walk(); });
   trace::drive("walk one", [] { return one.walk(); });
   trace::drive("debug", [] { return debug(2); });
+  trace::drive("decided text", [] { return decided(std::string("abc")); });
+  trace::drive("decided short", [] { return decided(short{2}); });
+  trace::drive("decided int", [] { return decided(3); });
   trace::drive("caught 2", [] { return caught(Pair{0, Obj("obj", 2)}); });
   trace::drive("caught 5", [] { return caught(Pair{0, Obj("obj", 5)}); });
   trace::drive("caught int", [] { return caught(6); });
