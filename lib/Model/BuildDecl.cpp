@@ -212,6 +212,8 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     generator.locals[id] = std::move(local);
     declared.push_back(id);
   }
+  if (!declared.empty())
+    generator.locals[declared.back()].mayBeUnused = var->hasAttr<UnusedAttr>();
   if (const auto *bindings = dyn_cast<DecompositionDecl>(var)) {
     LocalId base = declared.back();
     generator.locals[base].name = "bound";
@@ -252,12 +254,37 @@ static Fragment withEnd(Fragment text) {
   return isOpen ? concat(std::move(text), verbatim(";")) : std::move(text);
 }
 
+/// What is visible in the rest of the block, and needs no frame.
+void Builder::buildShared(const DeclStmt *stmt, SourceRange range,
+                          StmtList &out) {
+  const Decl *first = *stmt->decl_begin();
+  const auto *var = dyn_cast<VarDecl>(first);
+  if (structure.holdsSuspension(stmt))
+    return refuse(stmt, "the initialiser of a static variable, because "
+                        "C++ forbids it");
+  if (var && var->isStaticLocal() && liftStatic(stmt, var, out))
+    return;
+  Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
+  bool becomesStatic = var && isConstant(var) && !var->isStaticLocal();
+  declaresStatic |= becomesStatic;
+  plain->text = becomesStatic ? asStatic(stmt, range) : fragment(range, {stmt});
+  if (var)
+    plain->text = withEnd(std::move(plain->text));
+  for (const Decl *decl : stmt->decls())
+    plain->text = concat(plain->text, markUsed(decl));
+  plain->text.declaresObjects = false;
+  plain->declaresForBlock = true;
+  hasLocalUsing |=
+      isa<UsingDecl, UsingDirectiveDecl, NamespaceAliasDecl>(first);
+}
+
 void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
   SourceRange range = withSemicolon(stmt);
   const Decl *first = *stmt->decl_begin();
   const auto *var = dyn_cast<VarDecl>(first);
   const Decl *last = *(stmt->decl_end() - 1);
   const auto *ofTag = isa<TagDecl>(first) ? dyn_cast<VarDecl>(last) : nullptr;
+  std::vector<Substitution> names;
   // One object for all generators stays in the body, and its type with it.
   bool isShared = ofTag && !ofTag->hasLocalStorage();
   if (isShared)
@@ -276,43 +303,25 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
       return buildLocalType(last, range, "");
     }
     if (const auto *tag = dyn_cast<TagDecl>(first)) {
-      SourceRange definition = tag->getSourceRange();
+      SourceRange definition = definitionOf(tag);
       buildLocalType(tag, definition, "");
       generator.types.back().text =
           concat(generator.types.back().text, verbatim(";"));
+      // The variables' declaration names it.
+      Substitution name;
+      name.range = definition;
+      name.piece.text = generator.types.back().name;
+      names.push_back(std::move(name));
     }
+  } else if (isMixed(stmt)) {
+    return buildEach(stmt, out);
   } else if (var ? !var->hasLocalStorage() || isConstant(var)
                  : !ofTag || isShared) {
-    if (structure.holdsSuspension(stmt))
-      return refuse(stmt, "the initialiser of a static variable, because "
-                          "C++ forbids it");
-    if (var && var->isStaticLocal() && liftStatic(stmt, var, out))
-      return;
-    // Visible in the rest of the block, and needs no frame.
-    Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
-    plain->text = fragment(range, {stmt});
-    if (var)
-      plain->text = withEnd(std::move(plain->text));
-    if (var && isConstant(var) && !var->isStaticLocal())
-      plain->text = concat(verbatim("static "), plain->text);
-    plain->text = concat(plain->text, markUsed(stmt));
-    plain->text.declaresObjects = false;
-    plain->declaresForBlock = true;
-    hasLocalUsing |=
-        isa<UsingDecl, UsingDirectiveDecl, NamespaceAliasDecl>(first);
-    return;
+    return buildShared(stmt, range, out);
   }
 
-  if (structure.holdsSuspension(stmt)) {
-    for (const Decl *decl : stmt->decls())
-      if (const auto *variable = dyn_cast<VarDecl>(decl)) {
-        if (structure.holdsSuspension(variable->getInit()))
-          buildVariable(variable, stmt, out);
-        else
-          buildApart(variable, out);
-      }
-    return;
-  }
+  if (structure.holdsSuspension(stmt) || isMixed(stmt))
+    return buildEach(stmt, out);
   std::vector<LocalId> declared;
   for (const Decl *decl : stmt->decls())
     if (const auto *variable = dyn_cast<VarDecl>(decl))
@@ -320,7 +329,7 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
         return;
   Stmt *declare = add(out, Stmt::Declare, stmt->getBeginLoc());
   declare->locals = declared;
-  declare->text = withEnd(fragment(range, {stmt}));
+  declare->text = withEnd(fragment(range, {stmt}, names));
   std::vector<Use> uses;
   for (const Use &use : declare->text.uses)
     if (llvm::find(declared, use.local) == declared.end())

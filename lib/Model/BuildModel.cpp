@@ -100,7 +100,8 @@ bool Builder::build() {
   generator.body = buildBody(decl.body);
   collectForeignNames();
   leaveFunctionIfNeeded();
-  generator.isConstant = isConstantBody(function, decl.body, context);
+  generator.isConstant =
+      !declaresStatic && isConstantBody(function, decl.body, context);
   generator.isConstexprFunction = mayBeDeclaredConstexpr(function, context);
   return !failed;
 }

@@ -185,6 +185,11 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
     declare->text = concat(
         concat(verbatim(sourceText(written, names) + " = "), variable.value),
         verbatim(";"));
+    if (named->hasAttr<UnusedAttr>())
+      declare->text =
+          concat(declare->text,
+                 verbatim("\nstatic_cast<void>(" +
+                          emittedName(names.front()->getName()) + ");"));
   }
   if (const auto *compound = dyn_cast<CompoundStmt>(stmt->getBody())) {
     lastEnd = compound->getLBracLoc();

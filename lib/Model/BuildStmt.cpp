@@ -328,8 +328,12 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
 //===----------------------------------------------------------------------===//
 
 void Builder::buildLabel(const LabelStmt *stmt, StmtList &out) {
-  Stmt *node = add(out, Stmt::Label, stmt->getIdentLoc());
-  node->target = labelOf.lookup(stmt->getDecl());
+  const LabelDecl *label = stmt->getDecl();
+  // `[[maybe_unused]]`, which means something in each branch of a condition.
+  if (label->isUsed() || !label->hasAttr<UnusedAttr>()) {
+    Stmt *node = add(out, Stmt::Label, stmt->getIdentLoc());
+    node->target = labelOf.lookup(label);
+  }
   lastEnd = SourceLocation();
   buildStmt(stmt->getSubStmt(), out);
 }

@@ -179,7 +179,8 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
   result.isScalar = type->isScalarType();
   result.isClass = element->isRecordType();
   result.triviallyDestructible = type.isDestructedType() == QualType::DK_none;
-  result.triviallyCopyable = type.isTriviallyCopyableType(context);
+  result.triviallyCopyable = type.isTriviallyCopyableType(context) &&
+                             !(result.isClass && element.isVolatileQualified());
   result.mayHoldAddress = mayHoldAddress(element);
   result.isBytes = isBytes(element, context);
   // What is a generator now may be a machine that cannot be moved.

@@ -16,6 +16,7 @@
 //   BuildSwitch.cpp    switch
 //   BuildTry.cpp       try and its handlers
 //   BuildDecl.cpp      local variables
+//   BuildGroup.cpp     declarations of several things
 //   BuildInitializer.cpp  how they are initialised
 //   BuildReference.cpp    references, and what they keep alive
 //   BuildBinding.cpp      structured bindings
@@ -169,6 +170,8 @@ private:
                     std::string &comments);
 
   // BuildDecl.cpp
+  void buildShared(const clang::DeclStmt *stmt, clang::SourceRange range,
+                   StmtList &out);
   void buildDeclStmt(const clang::DeclStmt *stmt, StmtList &out);
   void buildApart(const clang::VarDecl *var, StmtList &out);
   bool declareVariable(const clang::VarDecl *var, StmtList &out,
@@ -227,9 +230,21 @@ private:
   std::string initializerText(const Fragment &fragment);
   bool isDeclaredBoxed(const clang::Expr *expr);
 
+  // BuildGroup.cpp
+  clang::SourceLocation afterAttributes(clang::SourceLocation begin) const;
+  clang::SourceLocation endOfBrackets(clang::SourceLocation begin) const;
+  clang::SourceRange definitionOf(const clang::TagDecl *tag) const;
+  Fragment asStatic(const clang::DeclStmt *stmt, clang::SourceRange range);
+  bool isMixed(const clang::DeclStmt *stmt) const;
+  void buildEach(const clang::DeclStmt *stmt, StmtList &out);
+  void declareConstant(const clang::DeclStmt *stmt, const clang::VarDecl *var,
+                       StmtList &out);
+  void declareFunction(const clang::DeclStmt *stmt,
+                       const clang::FunctionDecl *function, StmtList &out);
+
   // LiftStatic.cpp
   void collectTypeUses();
-  Fragment markUsed(const clang::DeclStmt *stmt);
+  Fragment markUsed(const clang::Decl *decl, bool isAlone = false);
   bool canLift(const clang::DeclStmt *stmt, const clang::VarDecl *var);
   bool liftStatic(const clang::DeclStmt *stmt, const clang::VarDecl *var,
                   StmtList &out);
@@ -387,6 +402,8 @@ private:
   bool definesMacros = false;
   bool countsLines = false;
   bool hasLocalUsing = false;
+  /// A constant has become static.
+  bool declaresStatic = false;
   bool failed = false;
   unsigned depth = 0;
 };

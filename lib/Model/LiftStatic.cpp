@@ -42,6 +42,12 @@ public:
         isInType, isInType || classes.contains(lambda->getBeginLoc()));
     return RecursiveASTVisitor::TraverseLambdaExpr(lambda);
   }
+  /// The bounds of members are written as numbers.
+  /// Newer versions of Clang say whether a qualifier is walked, too.
+  template <class... Which> bool TraverseTypeLoc(TypeLoc loc, Which... which) {
+    llvm::SaveAndRestore<bool> saved(isSpelled, true);
+    return RecursiveASTVisitor::TraverseTypeLoc(loc, which...);
+  }
   bool TraverseVarDecl(VarDecl *var) {
     llvm::SaveAndRestore<const VarDecl *> saved(
         made, var->isStaticLocal() ? var : made);
@@ -54,7 +60,7 @@ public:
     if (made && !isInType)
       byStatics.push_back({made, var});
     else
-      (isInType ? inTypes : elsewhere).insert(var);
+      (isInType || isSpelled ? inTypes : elsewhere).insert(var);
     if (isInType && var->isStaticLocal() && !isConstantUse(ref))
       statics.insert(var);
     return true;
@@ -74,6 +80,7 @@ private:
   const FunctionDecl *function;
   const ClosureSet &classes;
   bool isInType = false;
+  bool isSpelled = false;
 };
 
 /// Whether the initialiser of `var` needs something of the function.
@@ -111,15 +118,15 @@ void Builder::collectTypeUses() {
       usedByTypesOnly.insert(var);
 }
 
-/// Whoever wrote a constant for a type to use would be told that nothing does.
-Fragment Builder::markUsed(const DeclStmt *stmt) {
-  Fragment result;
-  for (const Decl *decl : stmt->decls())
-    if (const auto *var = dyn_cast<VarDecl>(decl);
-        var && usedByTypesOnly.contains(var))
-      result = concat(result, verbatim("\nstatic_cast<void>(" +
-                                       emittedName(var->getName()) + ");"));
-  return result;
+/// Whoever wrote a constant for a type to use would be told that nothing does;
+/// and one that is declared alone has lost its attributes.
+Fragment Builder::markUsed(const Decl *decl, bool isAlone) {
+  const auto *var = dyn_cast<VarDecl>(decl);
+  bool isMarked = var && (usedByTypesOnly.contains(var) ||
+                          (isAlone && var->hasAttr<UnusedAttr>()));
+  return isMarked ? verbatim("\nstatic_cast<void>(" +
+                             emittedName(var->getName()) + ");")
+                  : Fragment();
 }
 
 /// Nothing but its declaration says what `var` starts as, and when.

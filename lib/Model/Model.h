@@ -137,6 +137,8 @@ struct Local {
   /// is used, provided that nothing it `copies` changes.
   bool isClosure = false;
   std::vector<LocalId> copies;
+  /// Nobody minds if it is not used.
+  bool mayBeUnused = false;
   /// An object that the language leaves unnamed and a reference keeps alive.
   bool extendsTemporary = false;
   /// Its scope begins before its lifetime, which an Emplace begins: it lies in

@@ -232,6 +232,8 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
                           : type.autoQualifiers + "auto &";
       std::string declared = resolveNames(declare(type, names.member(id)),
                                           generator, placement, names);
+      if (local.mayBeUnused)
+        value += ";\nstatic_cast<void>(" + names.member(id) + ")";
       out.push_back(make(Op::Text, declared + value + ";"));
       break;
     }

@@ -31,6 +31,12 @@ const CXXRecordDecl *definitionOf(QualType type) {
   return record ? record->getDefinition() : nullptr;
 }
 
+/// What the language gives a class to copy its objects with takes no such.
+bool isVolatileObject(QualType type, const ASTContext &context) {
+  QualType element = context.getBaseElementType(type);
+  return element->isRecordType() && element.isVolatileQualified();
+}
+
 template <class Visit>
 bool allTypeArguments(llvm::ArrayRef<TemplateArgument> arguments, Visit visit) {
   return llvm::all_of(arguments, [&](const TemplateArgument &argument) {
@@ -63,7 +69,7 @@ public:
   explicit Copying(const ASTContext &context) : context(context) {}
 
   bool can(Way way, QualType type) {
-    if (type->isDependentType())
+    if (type->isDependentType() || isVolatileObject(type, context))
       return false;
     if (type.isTriviallyCopyableType(context))
       return true;
@@ -219,7 +225,7 @@ bool isMovable(QualType type, const ASTContext &context) {
 }
 
 bool isBytes(QualType type, const ASTContext &context) {
-  if (type->isDependentType())
+  if (type->isDependentType() || isVolatileObject(type, context))
     return false;
   if (type.isTriviallyCopyableType(context))
     return true;

@@ -13,6 +13,9 @@
 // CHECK:      in.cpp:10:22: error: not possible: `co_yield` inside the initialiser of a static variable, because C++ forbids it
 // CHECK-NEXT: static int once = (co_yield 1);
 // CHECK-NEXT: {{^ +[|] {22}\^}}
+// CHECK:      in.cpp:16:3: error: not possible: `co_yield` inside a declaration of a function together with variables, because each is declared alone; write that so
+// CHECK-NEXT: int b = 1, called(int, int = 2);
+// CHECK-NEXT: {{^ +[|] {3}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -26,4 +29,10 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> numbers() {
 YIELDC_GENERATOR yieldc::generator<int, int> starts() {
   static int once = (co_yield 1);
   co_yield once;
+}
+
+int called(int, int);
+YIELDC_GENERATOR yieldc::generator<int> declares() {
+  int b = 1, called(int, int = 2);
+  co_yield called(b);
 }
