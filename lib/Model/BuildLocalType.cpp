@@ -70,6 +70,10 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     type.text =
         concat(verbatim((unnamed->getKindName() + " " + type.name + " ").str()),
                typeText(decl, range, ""));
+  } else if (auto moved = movedTypes.find(decl->getCanonicalDecl());
+             moved != movedTypes.end()) {
+    type.name = moved->second;
+    type.text = typeText(decl, range, type.name);
   } else {
     unsigned twins = llvm::count_if(generator.types, [&](const LocalType &t) {
       return t.userName == type.name;
@@ -83,6 +87,7 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
       renamedTypes[decl->getCanonicalDecl()] = type.name;
     type.text = typeText(decl, range, type.name);
   }
+  movedTypes[decl->getCanonicalDecl()] = type.name;
   const auto *alias = dyn_cast<TypedefNameDecl>(decl);
   if (alias && currentBranch && alias->getUnderlyingType()->isDependentType()) {
     SourceRange written =
@@ -142,6 +147,10 @@ bool Builder::isLiftable(const Decl *decl) {
   if (!isa<TypedefNameDecl, TagDecl>(decl))
     return false;
   std::string missing = outerNames(decl, /*isOutside=*/true).missing;
+  // `struct S;` goes where the definition does.
+  const auto *tag = dyn_cast<TagDecl>(decl);
+  if (tag && tag->getDefinition() && missing.empty())
+    missing = outerNames(tag->getDefinition(), /*isOutside=*/true).missing;
   if (!missing.empty())
     keepLocal(decl, "local to a function, and names " + missing);
   return missing.empty();

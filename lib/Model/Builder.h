@@ -380,6 +380,8 @@ private:
   clang::SourceLocation lastEnd;
   /// Types of the body that have another name in the class.
   llvm::DenseMap<const clang::Decl *, std::string> renamedTypes;
+  /// What types that have moved are called in the class.
+  llvm::DenseMap<const clang::Decl *, std::string> movedTypes;
   /// Types of the body that stay in it.
   llvm::DenseSet<const clang::Decl *> stayingTypes;
   /// Static variables that types of the body use.

@@ -144,7 +144,8 @@ std::string TypeSpeller::tag(const TagDecl *decl) {
       closure = why.empty() ? record->getBeginLoc() : closure;
       return refuse("a closure type");
     }
-  if (decl->getParentFunctionOrMethod()) {
+  if (decl->getParentFunctionOrMethod() &&
+      !isa<RecordDecl>(decl->getDeclContext())) {
     std::string reason = localReasons.lookup(decl->getCanonicalDecl());
     return refuse(reason.empty() ? "local to a function" : reason);
   }
