@@ -159,9 +159,14 @@ void Builder::setInitializer(Local &local, const VarDecl *var,
   case VarDecl::ListInit:
   default:
     local.init = Local::List;
-    if (brackets.isInvalid())
-      if (std::optional<Token> open = unit.tokens().after(var->getLocation()))
+    if (brackets.isInvalid()) {
+      std::optional<Token> open = unit.tokens().after(var->getLocation());
+      // `T a[2](1, 2)`
+      while (open && open->is(tok::l_square) && var->getType()->isArrayType())
+        open = unit.tokens().after(endOfBrackets(open->getLocation()));
+      if (open)
         brackets = SourceRange(open->getLocation(), var->getEndLoc());
+    }
     local.value = fragment(brackets, {init}, kept);
     noteKept(local, kept);
   }

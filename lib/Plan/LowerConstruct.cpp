@@ -116,8 +116,10 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   }
   Op block;
   block.kind = Op::Block;
+  if (!llvm::StringRef(value).starts_with("("))
+    value = " = " + value;
   block.children.push_back(
-      textOp(Op::Text, declareConst(type, "init_") + " = " + value + ";"));
+      textOp(Op::Text, declareConst(type, "init_") + value + ";"));
   block.children.push_back(textOp(Op::Construct, copy + member + ", init_);"));
   out.push_back(std::move(block));
 }
