@@ -79,7 +79,7 @@ void Builder::describeClosure(Local &local, const VarDecl *var) {
     auto captured = capture.capturesVariable() && !isInit
                         ? localOf.find(capture.getCapturedVar())
                         : localOf.end();
-    if (isInit)
+    if (isInit || capture.getCaptureKind() == LCK_StarThis)
       local.isClosure = false;
     else if (isCopy && captured != localOf.end())
       local.copies.push_back(captured->second);

@@ -84,6 +84,8 @@ private:
   void addVariable(const clang::DeclRefExpr *ref);
   void castInPlace(const clang::VarDecl *var, clang::SourceLocation loc);
   void captureObject(const clang::LambdaExpr *lambda);
+  void captureThis(const clang::LambdaExpr *lambda,
+                   const clang::LambdaCapture &capture);
   void noteMoved(const clang::Expr *operand);
   void noteMovedOpen(const clang::Expr *operand);
   void addExit(Exit::Kind kind, TargetId target, clang::SourceRange range);
@@ -104,6 +106,8 @@ private:
   const clang::Stmt *root = nullptr;
   unsigned lambdas = 0;
   bool captureByName = false;
+  /// In a lambda that has a copy of `*this`.
+  bool inCopied = false;
   unsigned loops = 0;
   unsigned switches = 0;
   unsigned handlers = 0;

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/FragmentReader.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -13,6 +14,10 @@ namespace yieldc::model {
 bool FragmentReader::VisitCXXThisExpr(CXXThisExpr *self) {
   if (self->isImplicit() || self->getBeginLoc().isInvalid())
     return true;
+  if (inCopied) {
+    addText(self->getBeginLoc(), "(&copied_)");
+    return true;
+  }
   Piece piece;
   piece.kind = lambdas || captureByName ? Piece::LambdaThis : Piece::This;
   piece.text = "this";
@@ -23,6 +28,12 @@ bool FragmentReader::VisitCXXThisExpr(CXXThisExpr *self) {
 
 void FragmentReader::insertThis(SourceLocation loc) {
   Piece piece;
+  if (inCopied) {
+    piece.kind = Piece::Qualifier;
+    piece.text = "copied_.";
+    holes.push_back({loc, SourceLocation(), piece});
+    return;
+  }
   piece.kind = lambdas ? Piece::LambdaMember : Piece::ImplicitThis;
   fragment.lambdaUsesThis |= lambdas != 0;
   holes.push_back({loc, SourceLocation(), piece});
@@ -144,6 +155,45 @@ void FragmentReader::captureObject(const LambdaExpr *lambda) {
   holes.push_back({next->getLocation(), SourceLocation(), object});
 }
 
+/// `[*this]` copies the object: `[copied_ = *self_]`. A lambda inside that has
+/// the copy refers to it, as `this` would.
+void FragmentReader::captureThis(const LambdaExpr *lambda,
+                                 const LambdaCapture &capture) {
+  SourceLocation at = capture.getLocation();
+  bool isCopy = capture.getCaptureKind() == LCK_StarThis;
+  if (inCopied) {
+    bool isImplicitCopy =
+        capture.isImplicit() && lambda->getCaptureDefault() == LCD_ByCopy;
+    if (isCopy || isImplicitCopy)
+      builder.refuse(lambda,
+                     "a body with a lambda that copies `*this`, or what "
+                     "captures it, inside another such lambda, because "
+                     "the copy is written as a variable");
+    else if (!capture.isImplicit())
+      addText(at, "&copied_");
+    return;
+  }
+  if (capture.isImplicit()) {
+    if (lambda->getCaptureDefault() == LCD_ByRef)
+      captureObject(lambda);
+    return;
+  }
+  fragment.lambdaUsesThis = true;
+  const auto *method = dyn_cast<CXXMethodDecl>(builder.function);
+  if (isCopy && lambda->isMutable() && method && method->isConst())
+    builder.refuse(lambda, "a body with a lambda that copies `*this`, which is "
+                           "`const`, and is `mutable`, because the copy is "
+                           "written as a variable");
+  if (isCopy) {
+    addText(at, "copied_ = *");
+    if (std::optional<Token> next = builder.unit.tokens().after(at))
+      at = next->getLocation();
+  }
+  Piece piece;
+  piece.kind = Piece::LambdaThis;
+  holes.push_back({at, at, piece});
+}
+
 bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
   auto named = builder.closures.find(lambda->getLambdaClass());
   if (named != builder.closures.end())
@@ -162,8 +212,8 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
         if (auto found = builder.localOf.find(capture->getCapturedVar());
             found != builder.localOf.end())
           fragment.captured.push_back(found->second);
-      if (capture->capturesThis() && lambda->getCaptureDefault() == LCD_ByRef)
-        captureObject(lambda);
+      if (capture->capturesThis())
+        captureThis(lambda, *capture);
       continue;
     }
     captureByName = !lambda->isInitCapture(capture);
@@ -172,10 +222,7 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
       rename(var, var->getLocation());
       TraverseStmt(const_cast<Expr *>(var->getInit()));
     } else if (capture->capturesThis()) {
-      Piece piece;
-      piece.kind = Piece::LambdaThis;
-      fragment.lambdaUsesThis = true;
-      holes.push_back({capture->getLocation(), capture->getLocation(), piece});
+      captureThis(lambda, *capture);
     } else if (capture->capturesVariable()) {
       if (!builder.localOf.contains(capture->getCapturedVar()))
         rename(capture->getCapturedVar(), capture->getLocation());
@@ -194,6 +241,10 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
   ++lambdas;
   // In a template the implicit captures are not known yet: take every name.
   captureByName = isByCopy && isDependent;
+  bool copies = llvm::any_of(lambda->captures(), [](const LambdaCapture &c) {
+    return c.getCaptureKind() == LCK_StarThis;
+  });
+  llvm::SaveAndRestore<bool> saved(inCopied, inCopied || copies);
   TraverseStmt(lambda->getBody());
   captureByName = outer;
   --lambdas;

@@ -16,6 +16,12 @@
 // CHECK:      in.cpp:16:3: error: not possible: `co_yield` inside a declaration of a function together with variables, because each is declared alone; write that so
 // CHECK-NEXT: int b = 1, called(int, int = 2);
 // CHECK-NEXT: {{^ +[|] {3}\^}}
+// CHECK:      in.cpp:23:14: error: not possible: `co_yield` inside a body with a lambda that copies `*this`, which is `const`, and is `mutable`, because the copy is written as a variable
+// CHECK-NEXT: co_yield [n, *this]() mutable { return m + n++; }();
+// CHECK-NEXT: {{^ +[|] {14}\^}}
+// CHECK:      in.cpp:26:31: error: not possible: `co_yield` inside a body with a lambda that copies `*this`, or what captures it, inside another such lambda, because the copy is written as a variable
+// CHECK-NEXT: co_yield [*this] { return [=] { return m; }(); }();
+// CHECK-NEXT: {{^ +[|] {31}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -36,3 +42,13 @@ YIELDC_GENERATOR yieldc::generator<int> declares() {
   int b = 1, called(int, int = 2);
   co_yield called(b);
 }
+
+struct object {
+  int m = 0;
+  YIELDC_GENERATOR yieldc::generator<int> changes(int n) const {
+    co_yield [n, *this]() mutable { return m + n++; }();
+  }
+  YIELDC_GENERATOR yieldc::generator<int> nests() {
+    co_yield [*this] { return [=] { return m; }(); }();
+  }
+};
