@@ -119,6 +119,7 @@ template <class Reference, class E> struct kept {
     detail::remove_reference_t<Reference> &operator*() const noexcept {
       return const_cast<type &>(*this).object;
     }
+    Reference get() const noexcept { return static_cast<Reference>(**this); }
   };
 };
 

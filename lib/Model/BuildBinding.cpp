@@ -43,15 +43,6 @@ void Builder::declareHolder(const BindingDecl *binding, LocalId base,
   declared.push_back(id);
 }
 
-/// The binding that `decltype(named)` means the declared type of.
-std::optional<LocalId> Builder::openBinding(const Expr *named) const {
-  const auto *ref = dyn_cast<DeclRefExpr>(named);
-  auto found = ref ? localOf.find(ref->getDecl()) : localOf.end();
-  if (found == localOf.end() || !generator.locals[found->second].isOpen)
-    return std::nullopt;
-  return found->second;
-}
-
 /// In a template: names that are declared again where they are used.
 void Builder::declareOpenBindings(const DecompositionDecl *decl, LocalId base) {
   bool isConst = decl->getType().isConstQualified();

@@ -273,7 +273,8 @@ Fragment Builder::fragment(SourceRange range,
     for (const Hole &hole : holes) {
       if (source.has(hole))
         inSource.push_back(hole);
-      else if (hole.piece.kind == Piece::Local && !hole.isSubstitution)
+      else if (hole.piece.kind == Piece::Local && !hole.isSubstitution &&
+               hole.piece.form != Piece::Declared)
         result.inMacroBody.push_back(hole.piece.local);
       else
         isExpanded = true;

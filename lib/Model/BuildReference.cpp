@@ -140,6 +140,7 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     generator.locals[id].init = Local::Copy;
     generator.locals[id].value = value;
     generator.locals[id].extendsTemporary = true;
+    generator.locals[id].isRvalue = type->isRValueReferenceType();
     generator.locals[id].needsImplicit = mayMeetExplicit(held, object, context);
     if (braces.isValid() || isa<InitListExpr>(object->IgnoreImplicit()))
       generator.locals[id].init = Local::List;
@@ -200,6 +201,7 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
                         var->getLocation());
   generator.locals[id].init = Local::Copy;
   generator.locals[id].value = value;
+  generator.locals[id].isRvalue = type->isRValueReferenceType();
   localOf[var] = id;
   declared.push_back(id);
 }

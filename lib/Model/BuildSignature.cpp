@@ -187,6 +187,8 @@ void Builder::buildParameters() {
     LocalId id = addLocal(name, Local::Parameter, std::move(type),
                           parameter->getLocation());
     generator.locals[id].isUnnamed = isUnnamed;
+    generator.locals[id].isRvalue =
+        parameter->getType()->isRValueReferenceType();
     localOf[parameter] = id;
   }
   generator.parameterCount = index;

@@ -123,10 +123,17 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
   } else {
     auto base = [&](TypeLoc loc) -> std::optional<std::string> {
       auto deduced = loc.getAs<DecltypeTypeLoc>();
-      if (std::optional<LocalId> binding =
-              deduced ? openBinding(deduced.getUnderlyingExpr()) : std::nullopt)
-        return "\1=" + std::to_string(*binding) + "\2";
-      if (deduced && loc.getType()->isDependentType())
+      bool isOpen = deduced && loc.getType()->isDependentType();
+      if (std::optional<LocalId> local =
+              isOpen ? declaredLocal(deduced.getUnderlyingExpr())
+                     : std::nullopt) {
+        Piece piece = namePiece(*local);
+        piece.form = Piece::Declared;
+        Fragment name;
+        name.pieces.push_back(std::move(piece));
+        return initializerText(name);
+      }
+      if (isOpen)
         return "decltype(" +
                initializerText(fragment(deduced.getUnderlyingExpr())) + ")";
       if (hasLocalUsing || loc.getType()->getContainedDeducedType() ||
@@ -348,6 +355,10 @@ std::string Builder::initializerText(const Fragment &text) {
       generator.locals[piece.local].namedByType = true;
       if (piece.form == Piece::Inside) {
         result += "\1" + std::to_string(piece.local) + "\2.";
+        break;
+      }
+      if (piece.form == Piece::Declared) {
+        result += "\1=" + std::to_string(piece.local) + "\2";
         break;
       }
       if (piece.form == Piece::Forward) {

@@ -180,7 +180,6 @@ private:
                         std::vector<LocalId> &declared);
   void declareBindings(const clang::DecompositionDecl *decl, LocalId base,
                        std::vector<LocalId> &declared);
-  std::optional<LocalId> openBinding(const clang::Expr *named) const;
   void declareOpenBindings(const clang::DecompositionDecl *decl, LocalId base);
   void declareHolder(const clang::BindingDecl *binding, LocalId base,
                      unsigned index, std::vector<LocalId> &declared);
@@ -319,6 +318,9 @@ private:
   bool refuseStackUses();
   Fragment callArguments(const clang::CallExpr *call, bool &areKept);
   const clang::Expr *keptArgument(const clang::Expr *argument) const;
+
+  // ReadDecltype.cpp
+  std::optional<LocalId> declaredLocal(const clang::Expr *named) const;
 
   // BuildFragment.cpp
   /// The text of `range`, whose expressions are under `roots`.

@@ -144,6 +144,8 @@ struct Local {
   /// Its scope begins before its lifetime, which an Emplace begins: it lies in
   /// a yieldc::late.
   bool isLate = false;
+  /// A variable that the user declared as an rvalue reference.
+  bool isRvalue = false;
   /// Holds a part of a full expression that goes on: temporaries that its
   /// initialiser makes would live longer than that.
   bool isOperand = false;

@@ -90,26 +90,6 @@ bool FragmentReader::TraverseCXXRecordDecl(CXXRecordDecl *record) {
   return true;
 }
 
-bool FragmentReader::VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
-  if (std::optional<std::string> text = builder.standInFor(loc))
-    addText(SourceRange(loc.getDecltypeLoc(), loc.getRParenLoc()), *text);
-  const auto *ref = dyn_cast<DeclRefExpr>(loc.getUnderlyingExpr());
-  if (std::optional<LocalId> id =
-          builder.openBinding(loc.getUnderlyingExpr())) {
-    Piece piece = builder.namePiece(*id);
-    piece.form = Piece::Declared;
-    fragment.uses.push_back({*id, Use::Read});
-    holes.push_back({loc.getDecltypeLoc(), loc.getRParenLoc(), piece});
-  }
-  auto pack = ref ? builder.packOf.find(ref->getDecl()) : builder.packOf.end();
-  if (pack == builder.packOf.end())
-    return true;
-  const Local &local = builder.generator.locals[pack->second];
-  if (!local.type.isReference)
-    addPack(local, loc.getDecltypeLoc(), loc.getRParenLoc(), /*isType=*/true);
-  return true;
-}
-
 bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
   auto use = known.find(ref);
   const ValueDecl *decl = ref->getDecl();

@@ -1,7 +1,6 @@
 //===- BranchTypes.cpp - Types in the branches of if constexpr ------------===//
 #include "Plan/BranchTypes.h"
 #include "llvm/ADT/StringExtras.h"
-#include <cstring>
 
 using namespace yieldc::model;
 
@@ -24,22 +23,36 @@ std::string BranchTypes::typeOf(LocalId id) {
   return types[id] = type;
 }
 
+/// `decltype(name)` of a local that is no binding, nor a pointer in the frame.
+std::string BranchTypes::declaredOf(LocalId id) {
+  const Local &local = generator.locals[id];
+  bool isPointer = placement.inFrame(id) && local.type.isReference;
+  if (isPointer || local.isOpen || local.origin == Local::Binding)
+    return "";
+  bool isKept = local.extendsTemporary && !local.type.isReference &&
+                local.origin == Local::User;
+  return generator.runtime("type") + "<" + typeOf(id) +
+         (!isKept ? "" : local.isRvalue ? " &&" : " &") + ">";
+}
+
 std::string BranchTypes::resolve(llvm::StringRef text) {
   // The type that a name was declared with is no expression's.
   std::string plain;
-  for (size_t at; (at = text.find("decltype(\1")) != llvm::StringRef::npos;) {
-    llvm::StringRef name = text.substr(at + strlen("decltype("));
-    size_t end = name.find('\2');
+  while (!text.empty()) {
+    auto [before, rest] = text.split("\1=");
+    plain += before;
+    text = rest;
+    if (rest.empty())
+      break;
     LocalId id = 0;
-    bool isWhole = name.substr(end).starts_with("\2)") &&
-                   !name.slice(1, end).getAsInteger(10, id) &&
-                   generator.locals[id].origin != Local::Binding &&
-                   (placement.of(id) == Place::Parameter ||
-                    !generator.locals[id].type.isReference);
-    plain += text.take_front(at).str() + (isWhole ? typeOf(id) : "decltype(");
-    text = isWhole ? name.drop_front(end + 2) : name;
+    rest.split('\2').first.getAsInteger(10, id);
+    std::string declared = declaredOf(id);
+    if (declared.empty())
+      plain += "\1=" + rest.take_until([](char c) { return c == '\2'; }).str() +
+               "\2";
+    plain += declared;
+    text = rest.split('\2').second;
   }
-  plain += text;
   auto ofMember = [this](LocalId id) {
     return generator.runtime("argument") + "<" + typeOf(id) + ">()";
   };

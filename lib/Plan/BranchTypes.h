@@ -62,6 +62,7 @@ private:
                          const std::string &type);
   std::string resolve(llvm::StringRef text);
   std::string typeOf(model::LocalId local);
+  std::string declaredOf(model::LocalId local);
 
   const model::Generator &generator;
   const Placement &placement;

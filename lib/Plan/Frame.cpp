@@ -19,6 +19,26 @@ std::string openBinding(const Generator &generator, const Local &binding,
   return generator.runtime("part") + "<" + index + ", " + count + ">" + object;
 }
 
+std::string declaredType(const Generator &generator, const Placement &placement,
+                         LocalId id, const std::string &member) {
+  const Local &local = generator.locals[id];
+  bool isPointer = placement.inFrame(id) && local.type.isReference;
+  // The object itself, which the reference keeps alive.
+  bool isObject = !local.type.isReference && local.extendsTemporary &&
+                  local.origin == Local::User;
+  if (!isPointer && !(isObject && placement.of(id) != Place::Segment))
+    return "decltype(" + member + ")";
+  if (!local.isRvalue)
+    return isPointer ? "decltype(*" + member + ")"
+                     : "decltype((" + member + "))";
+  if (isPointer && local.type.isDependent)
+    return "decltype(" + member + ".get())";
+  std::string object = isPointer ? generator.runtime("unreferenced") +
+                                       "<decltype(*" + member + ")>"
+                                 : "decltype(" + member + ")";
+  return generator.runtime("type") + "<" + object + " &&>";
+}
+
 /// `name`, of type `type`: what is looked up in it is found once the machine is
 /// instantiated.
 static std::string found(const Generator &generator, const std::string &type,
@@ -88,6 +108,8 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     if (local.isOpen)
       result += openBinding(generator, local, nameOf(local.base),
                             isDeclared ? Piece::Declared : Piece::Name);
+    else if (isDeclared)
+      result += declaredType(generator, placement, id, nameOf(id));
     else if (local.origin == Local::Binding)
       result += nameOf(local.base) + local.access;
     else

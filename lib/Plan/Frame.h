@@ -34,6 +34,11 @@ std::string openBinding(const model::Generator &generator,
 model::Type memberDescription(const model::Generator &generator,
                               model::LocalId local);
 
+/// `decltype(name)` of a local that lies in `member`.
+std::string declaredType(const model::Generator &generator,
+                         const Placement &placement, model::LocalId local,
+                         const std::string &member);
+
 /// `prefix name suffix`.
 std::string declare(const model::Type &type, llvm::StringRef name);
 

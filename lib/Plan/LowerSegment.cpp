@@ -146,8 +146,15 @@ Op Lowering::standIn(LocalId id) {
               (isPointer ? "*" : "") + names.member(id) + ");";
     return op;
   }
-  op.text = "auto &" + local.name + " = " + (isPointer ? "*" : "") +
-            names.member(id) + ";";
+  std::string value = (isPointer ? "*" : "") + names.member(id);
+  if (isPointer && local.isRvalue && local.type.isDependent)
+    value = names.member(id) + ".get()";
+  else if (local.isRvalue)
+    value = "static_cast<" +
+            declaredType(generator, placement, id, names.member(id)) + ">(" +
+            value + ")";
+  op.text = (local.isRvalue ? "auto &&" : "auto &") + local.name + " = " +
+            value + ";";
   return op;
 }
 

@@ -41,11 +41,14 @@ std::string Lowering::localPieceText(const Piece &piece) const {
                : names.member(piece.local) + ".";
   std::string name = localText(piece.local);
   const Local &local = generator.locals[piece.local];
-  if (piece.form == Piece::Declared)
+  if (piece.form == Piece::Declared && local.isOpen)
     return name == local.name
                ? "decltype(" + name + ")"
                : openBinding(generator, local, names.member(local.base),
                              Piece::Declared);
+  if (piece.form == Piece::Declared)
+    return declaredType(generator, placement, piece.local,
+                        names.member(piece.local));
   if (piece.form == Piece::Result)
     return name + ".result()";
   if (piece.form == Piece::Pointee)
