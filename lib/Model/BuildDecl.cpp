@@ -228,7 +228,7 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
 bool Builder::isConstant(const VarDecl *var) const {
   if (structure.isCaptured(var))
     return false; // as no static variable is
-  if (var->isConstexpr())
+  if (var->isConstexpr() || isOpenConstant(var))
     return true;
   return var->getType().isConstQualified() &&
          var->getType()->isIntegralOrEnumerationType() &&

@@ -96,7 +96,12 @@ bool Builder::build() {
   collectLabels();
   collectAliased();
   collectTypeUses();
+  collectConstantUses();
   collectCalls();
+  speller.writeExpressions(
+      [this](const Expr *expr, TypeSpeller::Position position) {
+        return textInType(expr, position);
+      });
   generator.body = buildBody(decl.body);
   collectForeignNames();
   leaveFunctionIfNeeded();

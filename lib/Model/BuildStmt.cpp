@@ -241,18 +241,14 @@ Fragment Builder::nameOfCondition(const VarDecl *variable) {
                                 : nameOf(generator, found->second);
 }
 
-/// A constant of the body, where only its value can be named.
-std::string Builder::constantText(const VarDecl *var) {
-  const Expr *init = var->getInit();
-  std::string value = initializerText(fragment(init));
-  if (var->getType()->getContainedDeducedType())
-    return "(" + value + ")";
-  Type described = describe(var->getType(), var->getTypeSourceInfo(), "");
-  StringRef type = described.prefix;
-  type.consume_front("const ");
-  return isa<InitListExpr>(init)
-             ? generator.runtime("type") + "<" + type.str() + ">" + value
-             : "static_cast<" + type.str() + ">(" + value + ")";
+/// As the class can hold it; empty if it cannot.
+std::string Builder::branchCondition(const IfStmt *choice) {
+  llvm::SaveAndRestore saved(wantsValues, true);
+  llvm::SaveAndRestore savedLack(lacksValue, false);
+  const VarDecl *variable = choice->getConditionVariable();
+  std::string text = variable ? constantText(variable)
+                              : initializerText(fragment(choice->getCond()));
+  return lacksValue ? "" : text;
 }
 
 unsigned Builder::addBranch(std::string condition, const IfStmt *choice,
@@ -299,19 +295,16 @@ void Builder::buildIf(const IfStmt *stmt, StmtList &out) {
     buildStmt(stmt->getInit(), *list);
   if (variable)
     buildDeclStmt(stmt->getConditionVariableDeclStmt(), *list);
-  llvm::SaveAndRestore asConstants(readsConstants, isOpen);
   Fragment text = variable  ? nameOfCondition(variable)
                   : isApart ? buildCondition(stmt->getCond(), "bool", *list)
                             : fragment(stmt->getCond());
-  std::string condition =
-      isOpen ? variable ? constantText(variable) : initializerText(text) : "";
-  readsConstants = false;
+  std::string condition = isOpen ? branchCondition(stmt) : "";
   Stmt *choice = add(*list, Stmt::If, stmt->getIfLoc());
   choice->text = std::move(text);
   choice->isConstexpr = isOpen;
   auto buildBranch = [&](const clang::Stmt *branch, bool isElse) {
     llvm::SaveAndRestore inBranch(currentBranch);
-    if (isOpen)
+    if (!condition.empty())
       currentBranch = addBranch(condition, stmt, isElse);
     lastEnd = SourceLocation();
     choice->children.push_back(buildSubstatement(branch));

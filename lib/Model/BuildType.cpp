@@ -35,25 +35,21 @@ public:
   bool VisitCXXThisExpr(CXXThisExpr *) { return !(found = true); }
   bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
   const FunctionDecl *function = nullptr;
-  const TypeSpeller *speller = nullptr;
   bool found = false;
   bool isLater = false;
 
 private:
-  // The class may not know a type of the body by the body's name for it.
+  // The class does not know a type of the body by the body's name for it.
   bool see(const TypeDecl *type) {
     VisitNamedDecl(type);
-    found |= type->getParentFunctionOrMethod() == function &&
-             !(speller && speller->keepsName(type));
+    found |= type->getParentFunctionOrMethod() == function;
     return !found;
   }
 };
 
-bool namesBody(TypeLoc loc, const FunctionDecl *function,
-               const TypeSpeller &speller) {
+bool namesBody(TypeLoc loc, const FunctionDecl *function) {
   NamesBody visitor;
   visitor.function = function;
-  visitor.speller = &speller;
   visitor.TraverseTypeLoc(loc);
   return visitor.found;
 }
@@ -124,20 +120,10 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
     auto base = [&](TypeLoc loc) -> std::optional<std::string> {
       auto deduced = loc.getAs<DecltypeTypeLoc>();
       bool isOpen = deduced && loc.getType()->isDependentType();
-      if (std::optional<LocalId> local =
-              isOpen ? declaredLocal(deduced.getUnderlyingExpr())
-                     : std::nullopt) {
-        Piece piece = namePiece(*local);
-        piece.form = Piece::Declared;
-        Fragment name;
-        name.pieces.push_back(std::move(piece));
-        return initializerText(name);
-      }
       if (isOpen)
-        return "decltype(" +
-               initializerText(fragment(deduced.getUnderlyingExpr())) + ")";
+        return openDecltype(deduced.getUnderlyingExpr());
       if (hasLocalUsing || loc.getType()->getContainedDeducedType() ||
-          namesBody(loc, function, speller))
+          namesBody(loc, function))
         return std::nullopt;
       CharSourceRange chars = Lexer::makeFileCharRange(
           CharSourceRange::getTokenRange(loc.getSourceRange()), sources, lang);

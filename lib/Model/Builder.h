@@ -22,6 +22,7 @@
 //   BuildBinding.cpp      structured bindings
 //   BuildType.cpp         types as members can be declared
 //   DeducedType.cpp       those that a template deduces
+//   DependentType.cpp     those that it is made with otherwise
 //   BuildLocalType.cpp    types defined in the body
 //   LiftStatic.cpp        variables that they use
 //   NameClosure.cpp       lambdas that become classes
@@ -141,9 +142,9 @@ private:
   StmtPtr buildCompound(const clang::CompoundStmt *stmt);
   StmtPtr buildSubstatement(const clang::Stmt *stmt);
   void buildIf(const clang::IfStmt *stmt, StmtList &out);
+  std::string branchCondition(const clang::IfStmt *choice);
   unsigned addBranch(std::string condition, const clang::IfStmt *choice,
                      bool isElse);
-  std::string constantText(const clang::VarDecl *var);
   void buildWhile(const clang::WhileStmt *stmt, StmtList &out);
   void buildDo(const clang::DoStmt *stmt, StmtList &out);
   void buildFor(const clang::ForStmt *stmt, StmtList &out);
@@ -193,6 +194,14 @@ private:
   Type describe(clang::QualType type, const clang::TypeSourceInfo *written,
                 llvm::StringRef initializer);
   std::string memberType(llvm::StringRef trait, const std::string &of) const;
+
+  // DependentType.cpp
+  std::string openDecltype(const clang::Expr *expr);
+  std::optional<std::string> textInType(const clang::Expr *expr,
+                                        TypeSpeller::Position position);
+  std::string constantText(const clang::VarDecl *var);
+  bool isOpenConstant(const clang::VarDecl *var) const;
+  void collectConstantUses();
 
   // DeducedType.cpp
   std::string deducingText(const clang::VarDecl *var, const std::string &init);
@@ -377,8 +386,6 @@ private:
   BlockId currentBlock = 0;
   /// Of the `if constexpr` that is being read.
   unsigned currentBranch = 0;
-  /// Text is read for a place where constants of the body have no names.
-  bool readsConstants = false;
   clang::SourceLocation lastEnd;
   /// Types of the body that have another name in the class.
   llvm::DenseMap<const clang::Decl *, std::string> renamedTypes;
@@ -408,6 +415,11 @@ private:
   bool hasLocalUsing = false;
   /// A constant has become static.
   bool declaresStatic = false;
+  /// Constants are to be written as their values; one of them had none.
+  bool wantsValues = false;
+  bool lacksValue = false;
+  /// Variables that stand where a constant has to, in a template.
+  llvm::DenseSet<const clang::VarDecl *> constantUses;
   bool failed = false;
   unsigned depth = 0;
 };

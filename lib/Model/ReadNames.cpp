@@ -56,7 +56,7 @@ void FragmentReader::addVariable(const DeclRefExpr *ref) {
   piece.text = builder.emittedName(var->getName());
   if (auto value = builder.standInFor(ref, /*isOutside=*/true))
     piece.cast = *value;
-  else if (builder.readsConstants && var->isConstexpr())
+  else if (builder.wantsValues)
     piece.cast = builder.constantText(var);
   else
     piece.cast = builder.generator.runtime("argument") + "<" +

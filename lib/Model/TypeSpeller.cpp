@@ -215,6 +215,8 @@ std::string TypeSpeller::argument(const TemplateArgument &argument) {
         expr->EvaluateAsInt(result, context))
       return integral(
           TemplateArgument(context, result.Val.getInt(), expr->getType()));
+    if (std::optional<std::string> text = bodyText(expr, Position::Constant))
+      return *text;
     std::string text;
     llvm::raw_string_ostream out(text);
     expr->printPretty(out, nullptr, policy);
@@ -354,7 +356,10 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
   if (const auto *array = dyn_cast<DependentSizedArrayType>(node)) {
     std::string bound;
     llvm::raw_string_ostream out(bound);
-    if (const Expr *size = array->getSizeExpr())
+    const Expr *size = array->getSizeExpr();
+    if (auto text = size ? bodyText(size, Position::Constant) : std::nullopt)
+      out << *text;
+    else if (size)
       size->printPretty(out, nullptr, policy);
     return declare(array->getElementType(), inner + "[" + bound + "]");
   }
@@ -408,6 +413,9 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
       return base(parameter->getIdentifier()->getName().str());
   if (const auto *injected = dyn_cast<InjectedClassNameType>(node))
     return base(injected->getDecl()->getName().str());
+
+  if (std::optional<std::string> text = openType(node))
+    return base(*text);
 
   QualType desugared = type.getSingleStepDesugaredType(context);
   if (desugared.getTypePtr() != node)

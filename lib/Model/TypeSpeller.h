@@ -16,6 +16,7 @@
 #include "clang/AST/TypeLoc.h"
 #include "clang/Basic/Version.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -48,7 +49,16 @@ public:
   using BaseText =
       llvm::function_ref<std::optional<std::string>(clang::TypeLoc)>;
 
+  /// Where in a type an expression stands.
+  enum class Position { Decltype, Constant };
+  /// Gives the text of an expression that a type is made with; nothing if it
+  /// is not for the caller to write, empty if it cannot be written.
+  using ExpressionText = std::function<std::optional<std::string>(
+      const clang::Expr *, Position)>;
+
   explicit TypeSpeller(const clang::ASTContext &context);
+
+  void writeExpressions(ExpressionText text) { expression = std::move(text); }
 
   /// Types that may be named although they are local to the function.
   void allowLocal(const clang::TagDecl *decl, std::string name) {
@@ -58,12 +68,6 @@ public:
   void allowLocal(const clang::TypedefNameDecl *decl, std::string name) {
     allowed.push_back(decl);
     localNames[decl->getCanonicalDecl()] = std::move(name);
-  }
-
-  /// Whether the class knows a type of the function by the body's name for it.
-  bool keepsName(const clang::NamedDecl *decl) const {
-    auto name = localNames.find(decl->getCanonicalDecl());
-    return name != localNames.end() && name->second == decl->getName();
   }
 
   /// A type of the function that may not, and why.
@@ -92,6 +96,16 @@ private:
   std::optional<std::string> typedefName(const clang::TypedefType *type);
   std::optional<std::string>
   specialization(const clang::TemplateSpecializationType *type);
+  // DependentType.cpp
+#if CLANG_VERSION_MAJOR >= 22
+  std::string qualifier(clang::NestedNameSpecifier specifier);
+#else
+  std::string qualifier(const clang::NestedNameSpecifier *specifier);
+#endif
+  std::optional<std::string> bodyText(const clang::Expr *expr,
+                                      Position position);
+  std::optional<std::string> openType(const clang::Type *type);
+
   bool isAllowed(const clang::NamedDecl *decl) const;
   std::string refuse(std::string why);
   Spelling split(std::string text);
@@ -103,6 +117,7 @@ private:
   llvm::DenseMap<const clang::Decl *, std::string> localNames;
   /// Why others have none.
   llvm::DenseMap<const clang::Decl *, std::string> localReasons;
+  ExpressionText expression;
   std::string why;
   clang::SourceLocation closure;
 };

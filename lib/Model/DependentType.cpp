@@ -1,0 +1,191 @@
+//===- DependentType.cpp - Types that only instantiation knows ------------===//
+//
+// `typename T::name`, `decltype(e)`, and the expressions that array bounds and
+// template arguments are, written outside the body. Text that stands in the
+// body may name its variables and constants.
+//
+//===----------------------------------------------------------------------===//
+#include "Model/FragmentReader.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+using namespace clang;
+
+namespace yieldc::model {
+
+#if CLANG_VERSION_MAJOR >= 22
+std::string TypeSpeller::qualifier(NestedNameSpecifier specifier) {
+  QualType type = namedType(specifier);
+  if (type.isNull())
+    return refuse("not known before the template is instantiated");
+  std::string text = declare(type, "");
+#else
+std::string TypeSpeller::qualifier(const NestedNameSpecifier *specifier) {
+  if (const IdentifierInfo *name =
+          specifier ? specifier->getAsIdentifier() : nullptr)
+    return qualifier(specifier->getPrefix()) + name->getName().str() + "::";
+  QualType type = namedType(specifier);
+  if (type.isNull())
+    return refuse("not known before the template is instantiated");
+  std::string text = declare(type, "");
+#endif
+  StringRef rest = text;
+  rest.consume_front("typename ");
+  return rest.str() + "::";
+}
+
+/// The text of `expr`, which the type is made with, if it stands in the body.
+std::optional<std::string> TypeSpeller::bodyText(const Expr *expr,
+                                                 Position position) {
+  if (!expression)
+    return std::nullopt;
+  // It spells other types meanwhile.
+  std::optional<std::string> text;
+  {
+    llvm::SaveAndRestore<std::string> saved(why, "");
+    text = expression(expr, position);
+  }
+  if (text && text->empty())
+    refuse("made with a constant that has no value outside the body");
+  return text;
+}
+
+/// `typename T::name` or `decltype(e)`; nothing if it is something else.
+std::optional<std::string> TypeSpeller::openType(const clang::Type *type) {
+  if (const auto *name = dyn_cast<DependentNameType>(type))
+    return "typename " + qualifier(name->getQualifier()) +
+           name->getIdentifier()->getName().str();
+  const auto *deduced = dyn_cast<DecltypeType>(type);
+  if (deduced && type->isDependentType())
+    return bodyText(deduced->getUnderlyingExpr(), Position::Decltype);
+  return std::nullopt;
+}
+
+/// `decltype(e)`, as a member's declaration can hold it.
+std::string Builder::openDecltype(const Expr *expr) {
+  std::optional<LocalId> local = declaredLocal(expr);
+  if (!local)
+    return "decltype(" + initializerText(fragment(expr)) + ")";
+  Fragment name;
+  name.pieces.push_back(namePiece(*local));
+  name.pieces.back().form = Piece::Declared;
+  return initializerText(name);
+}
+
+/// What `expr` is in a type that is written outside the body; nothing if it
+/// does not stand in the body, empty if it is not possible.
+std::optional<std::string> Builder::textInType(const Expr *expr,
+                                               TypeSpeller::Position position) {
+  SourceLocation loc = sources.getExpansionLoc(expr->getBeginLoc());
+  if (loc.isInvalid() ||
+      !sources.isPointWithin(loc, decl.bodyRange.getBegin(),
+                             decl.bodyRange.getEnd()))
+    return std::nullopt;
+  if (position == TypeSpeller::Position::Decltype)
+    return openDecltype(expr);
+  llvm::SaveAndRestore<bool> saved(wantsValues, true);
+  llvm::SaveAndRestore<bool> savedLack(lacksValue, false);
+  std::string text = initializerText(fragment(expr));
+  return lacksValue ? "" : text;
+}
+
+/// The value of a constant of the body, in terms of template parameters.
+std::string Builder::constantText(const VarDecl *var) {
+  const Expr *init = var->getInit();
+  if (const auto *list = dyn_cast_or_null<InitListExpr>(init))
+    init = list->getNumInits() == 1 ? list->getInit(0) : nullptr;
+  else if (const auto *list = dyn_cast_or_null<ParenListExpr>(init))
+    init = list->getNumExprs() == 1 ? list->getExpr(0) : nullptr;
+  QualType type = var->getType();
+  bool isNumber = type->isDependentType()
+                      ? !type->isArrayType()
+                      : type->isIntegralOrEnumerationType();
+  if (!init || !isNumber || holdsLambda(init)) {
+    lacksValue = true;
+    return "";
+  }
+  std::string text = initializerText(fragment(init));
+  if (type->getContainedDeducedType())
+    return "(" + text + ")";
+  return "static_cast<" + spelled(type.getUnqualifiedType()) + ">(" + text +
+         ")";
+}
+
+namespace {
+/// Which variables stand where a constant has to.
+class ConstantUses : public RecursiveASTVisitor<ConstantUses> {
+public:
+  using Base = RecursiveASTVisitor<ConstantUses>;
+
+  bool TraverseCaseStmt(CaseStmt *stmt) {
+    for (Expr *value : {stmt->getLHS(), stmt->getRHS()})
+      within(true, [&] { return !value || TraverseStmt(value); });
+    return TraverseStmt(stmt->getSubStmt());
+  }
+  bool TraverseTemplateArgumentLoc(const TemplateArgumentLoc &argument) {
+    return within(true,
+                  [&] { return Base::TraverseTemplateArgumentLoc(argument); });
+  }
+  bool TraverseStaticAssertDecl(StaticAssertDecl *decl) {
+    return within(true, [&] { return Base::TraverseStaticAssertDecl(decl); });
+  }
+  bool TraverseEnumConstantDecl(EnumConstantDecl *decl) {
+    return within(true, [&] { return Base::TraverseEnumConstantDecl(decl); });
+  }
+  bool TraverseVarDecl(VarDecl *var) {
+    return within(isConstant || var->isConstexpr(),
+                  [&] { return Base::TraverseVarDecl(var); });
+  }
+  bool TraverseIfStmt(IfStmt *stmt) {
+    if (stmt->isConstexpr() && stmt->getCond())
+      within(true, [&] { return TraverseStmt(stmt->getCond()); });
+    return Base::TraverseIfStmt(stmt);
+  }
+  bool TraverseDependentSizedArrayTypeLoc(DependentSizedArrayTypeLoc loc
+#if CLANG_VERSION_MAJOR >= 22
+                                          ,
+                                          bool = true
+#endif
+  ) {
+    within(true, [&] {
+      return !loc.getSizeExpr() || TraverseStmt(loc.getSizeExpr());
+    });
+    return TraverseTypeLoc(loc.getElementLoc());
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *ref) {
+    if (const auto *var = dyn_cast<VarDecl>(ref->getDecl()))
+      (isConstant ? found : elsewhere).insert(var);
+    return true;
+  }
+
+  llvm::DenseSet<const VarDecl *> found, elsewhere;
+
+private:
+  template <class Walk> bool within(bool constant, Walk walk) {
+    llvm::SaveAndRestore<bool> saved(isConstant, constant);
+    return walk();
+  }
+  bool isConstant = false;
+};
+} // namespace
+
+/// In a template: a variable that stands where a constant has to is one,
+/// whatever the arguments are.
+bool Builder::isOpenConstant(const VarDecl *var) const {
+  return constantUses.contains(var) && var->getType().isConstQualified() &&
+         var->getInit() && var->getInit()->isValueDependent();
+}
+
+void Builder::collectConstantUses() {
+  if (!function->isDependentContext())
+    return;
+  ConstantUses uses;
+  uses.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+  for (const VarDecl *used : uses.found)
+    if (used->getInit() && used->getInit()->isValueDependent() &&
+        !uses.elsewhere.contains(used))
+      usedByTypesOnly.insert(used);
+  constantUses = std::move(uses.found);
+}
+
+} // namespace yieldc::model
