@@ -153,6 +153,7 @@ Type memberDescription(const Generator &generator, LocalId id) {
                   generator.runtime(type.keepsScalar ? "operand" : "bound") +
                   "<" + initializer + ">::type";
     type.suffix.clear();
+    type.isArray = false;
     return type;
   }
   // `T &` becomes `T *`, `T (&)[3]` becomes `T (*)[3]`.

@@ -63,6 +63,16 @@ template <class I, class O> YIELDC_GENERATOR yieldc::generator<int> last(I n) {
   note("kept", kept.value);
 }
 
+template <class T> YIELDC_GENERATOR yieldc::generator<T> arrays(T t) {
+  T a[2] = {t, t};
+  T(&r)[2] = a;
+  const T(&c)[2] = a;
+  co_yield r[0];
+  r[1] = r[1] + t;
+  co_yield c[1];
+  co_yield static_cast<T>(sizeof(r) / sizeof(*r));
+}
+
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int> constness(T object) {
   const T &r = object;
@@ -133,6 +143,7 @@ int main() {
   trace::drive("together", [] { return together<int, Obj>(1); });
   trace::drive("references",
                [] { return references(3, Obj("parameter", 4)); });
+  trace::drive("arrays", [] { return arrays(3); });
   trace::drive("constness", [] { return constness(Overloaded()); });
   trace::drive("operands", [] { return operands(2, Obj("parameter", 5)); });
   trace::drive("expressions", [] { return expressions(6); });
