@@ -65,8 +65,9 @@ bool FragmentReader::VisitCXXDependentScopeMemberExpr(
   return true;
 }
 
-/// `Base<T>::f` in a member of a class derived from Base<T>: whether f is
-/// static is not known, and `object->Base<T>::f` is right for both.
+/// `Base<T>::f` in a member of a class derived from Base<T>, or `Derived::f`:
+/// whether f is static is not known, and `object->Base<T>::f` is right for
+/// both.
 bool FragmentReader::VisitDependentScopeDeclRefExpr(
     DependentScopeDeclRefExpr *ref) {
   const auto *method = dyn_cast<CXXMethodDecl>(builder.function);
@@ -77,7 +78,9 @@ bool FragmentReader::VisitDependentScopeDeclRefExpr(
       method->getParent()->bases(), [&](const CXXBaseSpecifier &base) {
         return builder.context.hasSameType(base.getType(), named);
       });
-  if (isBase)
+  // `Derived::f` may be of a base, too.
+  const CXXRecordDecl *record = named.getCanonicalType()->getAsCXXRecordDecl();
+  if (isBase || declaresSameEntity(record, method->getParent()))
     insertThis(ref->getQualifierLoc().getBeginLoc());
   return true;
 }

@@ -23,6 +23,10 @@ template <class T> struct Derived : Base<T>, Other<int> {
     auto f = [this] { return Base<T>::get(1) + Base<T>::base; };
     Base<T>::base = 9;
     note("f", f());
+    co_yield Derived::get(n);
+    co_yield Derived<T>::get(n) + Derived::other;
+    T part = Derived::base;
+    co_yield part;
     co_yield 1;
   }
   template <class U> YIELDC_GENERATOR static yieldc::generator<int> all(U) {
