@@ -187,6 +187,7 @@ void Builder::buildParameters() {
     LocalId id = addLocal(name, Local::Parameter, std::move(type),
                           parameter->getLocation());
     generator.locals[id].isUnnamed = isUnnamed;
+    generator.isConcrete &= !holdsOwnClass(parameter->getType());
     generator.locals[id].isRvalue =
         parameter->getType()->isRValueReferenceType();
     localOf[parameter] = id;

@@ -87,6 +87,14 @@ bool hasOpenBound(QualType array) {
   return array->isIncompleteArrayType() || (sized && !sized->getSizeExpr());
 }
 
+/// A parameter of the machine that needs the class which the function is a
+/// member of to be complete.
+bool Builder::holdsOwnClass(QualType parameter) const {
+  return isa<CXXMethodDecl>(function) && !parameter->isReferenceType() &&
+         !parameter->isPointerType() && !parameter->isDependentType() &&
+         holdsClassOf(parameter, function);
+}
+
 std::string Builder::spelled(QualType type) {
   TypeSpeller::Spelling text = speller.spell(type);
   return text.prefix + text.suffix;

@@ -229,6 +229,7 @@ private:
   Fragment typeText(const clang::Decl *decl, clang::SourceRange range,
                     llvm::StringRef to);
   void leaveClass();
+  bool holdsOwnClass(clang::QualType parameter) const;
   bool bodyNamesLaterMember();
   void leaveClassIfNeeded(llvm::StringRef text);
   std::string spelled(clang::QualType type);

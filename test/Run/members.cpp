@@ -214,6 +214,22 @@ struct Callable {
   }
 };
 
+// Parameters of the class itself, which is not complete in its own body.
+struct Vector {
+  int x;
+  YIELDC_GENERATOR yieldc::generator<int> plus(Vector other) {
+    co_yield x + other.x;
+    x += other.x;
+    co_yield x;
+  }
+  YIELDC_GENERATOR static yieldc::generator<int>
+  sum(std::vector<Vector> all) {
+    int sum = 0;
+    for (const Vector &one : all)
+      co_yield sum += one.x;
+  }
+};
+
 int main() {
   Tree root(1), left(2), right(3), leaf(4);
   root.add(&left);
@@ -251,4 +267,9 @@ int main() {
   Callable callable{5};
   trace::drive("call", [&] { return callable(1); });
   trace::drive("index", [&] { return callable[3]; });
+  static Vector vector{2};
+  trace::drive("plus", [] { return vector.plus(Vector{3}); });
+  trace::drive("sum", [] {
+    return Vector::sum(std::vector<Vector>{{1}, {2}});
+  });
 }
