@@ -204,6 +204,7 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     Local local = generator.locals[id];
     std::vector<Substitution> kept = keepExtended(var, local, out);
     setInitializer(local, var, kept);
+    local.alignment = alignmentOf(var);
     describeClosure(local, var);
     local.needsImplicit =
         local.init == Local::Copy &&

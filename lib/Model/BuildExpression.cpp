@@ -110,6 +110,7 @@ void Builder::buildVariable(const VarDecl *var, const DeclStmt *stmt,
                 "because whether that is the object made there is not known");
   } else if (object) {
     full.outlive(*object);
+    generator.locals[*object].alignment = alignmentOf(var);
     declareBuilt(var, *object, full.statements());
   } else if (isBuilt && declareVariable(var, full.statements(), declared)) {
     Stmt *declare = add(full.statements(), Stmt::Declare, var->getLocation());

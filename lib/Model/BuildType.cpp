@@ -193,6 +193,25 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
   return result;
 }
 
+/// What is written before a member that is aligned as `var` is.
+std::string Builder::alignmentOf(const VarDecl *var) {
+  std::string result;
+  for (const auto *attribute : var->specific_attrs<AlignedAttr>()) {
+    std::string value;
+    if (!attribute->isAlignmentDependent())
+      value = std::to_string(attribute->getAlignment(context) /
+                             context.getCharWidth());
+    else if (attribute->isAlignmentExpr())
+      value = initializerText(fragment(attribute->getAlignmentExpr()));
+    else
+      value = sourceText(
+          attribute->getAlignmentType()->getTypeLoc().getSourceRange());
+    result +=
+        "alignas(" + value + (attribute->isPackExpansion() ? "...) " : ") ");
+  }
+  return result;
+}
+
 /// What a member function of the enclosing class returns is not known in a
 /// class nested in it, only in one that is local to the function.
 void Builder::leaveClassIfNeeded(llvm::StringRef text) {

@@ -212,6 +212,7 @@ private:
   bool mentionsMachine(const clang::Expr *expr);
   std::string callByTypes(const clang::Expr *expr);
   Type describeTemporary(const clang::Expr *expr);
+  std::string alignmentOf(const clang::VarDecl *var);
   void finishLocal(LocalId id, const Fragment *declaration);
   std::vector<const clang::MaterializeTemporaryExpr *>
   extendedTemporaries(const clang::VarDecl *var);

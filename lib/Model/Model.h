@@ -105,6 +105,8 @@ struct Local {
   Init init = None;
   /// The initialiser's text: without parentheses for Direct.
   Fragment value;
+  /// `alignas(64) `, as its declaration has it; empty.
+  std::string alignment;
   /// The block whose end destroys it.
   BlockId block = 0;
   /// The branch of an `if constexpr` that it is declared in; 0 if in none.

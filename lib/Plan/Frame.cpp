@@ -195,8 +195,8 @@ std::vector<Storage> layOutFrame(const Generator &generator,
     if (isOfBranch(generator, id))
       type = branches.lazy(id, type, member.before);
     member.declaration =
-        resolveNames(declare(type, names.declared(id)), generator, placement,
-                     names, /*isMember=*/true);
+        resolveNames(local.alignment + declare(type, names.declared(id)),
+                     generator, placement, names, /*isMember=*/true);
     if (local.origin == Local::User && names.declared(id) != local.name)
       member.note = local.name;
     Storage &storage = frame[sharing.storageOf(id)];

@@ -230,8 +230,9 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
                       : type.autoQualifiers.empty()
                           ? "auto &&"
                           : type.autoQualifiers + "auto &";
-      std::string declared = resolveNames(declare(type, names.member(id)),
-                                          generator, placement, names);
+      std::string declared = 
+          resolveNames(local.alignment + declare(type, names.member(id)),
+                       generator, placement, names);
       if (local.mayBeUnused)
         value += ";\nstatic_cast<void>(" + names.member(id) + ")";
       out.push_back(make(Op::Text, declared + value + ";"));

@@ -220,9 +220,11 @@ private:
 
   void planScratch() {
     for (LocalId id = 0; id < generator.locals.size(); ++id)
-      if (placement.of(id) == Place::Scratch)
+      if (const Local &local = generator.locals[id];
+          placement.of(id) == Place::Scratch)
         machine.scratch.push_back(
-            resolveNames(declare(generator.locals[id].type, names.member(id)),
+            resolveNames(local.alignment +
+                             declare(local.type, names.member(id)),
                          generator, placement, names) +
             "{};");
   }
