@@ -230,7 +230,7 @@ void Lowering::lowerDeclare(const Stmt &stmt, Ops &out) {
                       : type.autoQualifiers.empty()
                           ? "auto &&"
                           : type.autoQualifiers + "auto &";
-      std::string declared = 
+      std::string declared =
           resolveNames(local.alignment + declare(type, names.member(id)),
                        generator, placement, names);
       if (local.mayBeUnused)
