@@ -111,8 +111,11 @@ inline void require_unstarted(int state) noexcept {
 /// that `e` designates or makes, if `r` binds to that, else one converted from
 /// it.
 /// \p E is `decltype((e))`.
-template <class Reference, class E> struct kept {
+template <class Reference, class E,
+          bool = detail::is_reference<Reference>::value>
+struct kept {
   struct type {
+    using declared = Reference;
     detail::conditional_t<detail::binds_directly<Reference, E>::value, E,
                           detail::remove_cvref_t<Reference>>
         object;
@@ -120,6 +123,15 @@ template <class Reference, class E> struct kept {
       return const_cast<type &>(*this).object;
     }
     Reference get() const noexcept { return static_cast<Reference>(**this); }
+  };
+};
+
+/// `Reference` is none: `r` is an object of its own.
+template <class T, class E> struct kept<T, E, false> {
+  struct type {
+    using declared = T;
+    T object;
+    T &operator*() const noexcept { return const_cast<type &>(*this).object; }
   };
 };
 

@@ -167,6 +167,8 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
                               std::vector<LocalId> &declared) {
   if (var->getType()->isReferenceType()) {
     declareReference(var, out, declared);
+  } else if (mayBeReference(var)) {
+    declareOpenReference(var, declared);
   } else {
     std::string initializer;
     bool isDeduced = var->getType()->getContainedDeducedType();

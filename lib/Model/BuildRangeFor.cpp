@@ -162,12 +162,15 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
     const VarDecl *named = stmt->getLoopVariable();
     variable.needsImplicit =
         mayMeetExplicit(named->getType(), named->getInit(), context);
-    if (variable.type.isDependent)
+    if (variable.type.isDependent &&
+        named->getType()->getContainedDeducedType())
       variable.type.unnameable.clear();
-    if (variable.type.isDependent && variable.type.isReference)
+    if (variable.type.isDependent && variable.type.isReference) {
       variable.type.prefix = initializerText(variable.value);
-    else if (variable.type.isDependent &&
-             stmt->getLoopVariable()->getType()->getContainedDeducedType())
+      if (isDecltypeAuto(named->getType()))
+        variable.type.bindsAs = "decltype(" + variable.type.prefix + ")";
+    } else if (variable.type.isDependent &&
+               stmt->getLoopVariable()->getType()->getContainedDeducedType())
       describeDeduced(variable.type, named->getTypeSourceInfo()->getType(),
                       deducingText(named, initializerText(variable.value)));
     Stmt *declare = add(block->children, Stmt::Declare,

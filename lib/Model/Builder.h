@@ -179,6 +179,9 @@ private:
                        std::vector<LocalId> &declared);
   void declareReference(const clang::VarDecl *var, StmtList &out,
                         std::vector<LocalId> &declared);
+  bool mayBeReference(const clang::VarDecl *var);
+  void declareOpenReference(const clang::VarDecl *var,
+                            std::vector<LocalId> &declared);
   void declareBindings(const clang::DecompositionDecl *decl, LocalId base,
                        std::vector<LocalId> &declared);
   void declareOpenBindings(const clang::DecompositionDecl *decl, LocalId base);
@@ -430,6 +433,8 @@ private:
 /// be one: which of its conversions is meant is for the text to say.
 bool isMadeOfObject(const clang::Expr *value);
 
+/// Declared `decltype(auto)`.
+bool isDecltypeAuto(clang::QualType type);
 /// Declared `[]`: the initialiser tells how many elements there are.
 bool hasOpenBound(clang::QualType array);
 /// The function can return its class by name, as far as its declaration tells.

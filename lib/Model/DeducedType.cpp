@@ -46,6 +46,11 @@ static bool mayMeetExplicitGuide(const TemplateDecl *pattern) {
                       isExplicitMember);
 }
 
+bool isDecltypeAuto(QualType type) {
+  const auto *deduced = dyn_cast<AutoType>(type.getTypePtr());
+  return deduced && deduced->isDecltypeAuto();
+}
+
 /// An expression of the type that `var`, whose type is deduced, has once it is
 /// decayed; of what `init` is the text.
 std::string Builder::deducingText(const VarDecl *var, const std::string &init) {

@@ -77,9 +77,8 @@ std::string Builder::openDecltype(const Expr *expr) {
 std::optional<std::string> Builder::textInType(const Expr *expr,
                                                TypeSpeller::Position position) {
   SourceLocation loc = sources.getExpansionLoc(expr->getBeginLoc());
-  if (loc.isInvalid() ||
-      !sources.isPointWithin(loc, decl.bodyRange.getBegin(),
-                             decl.bodyRange.getEnd()))
+  if (loc.isInvalid() || !sources.isPointWithin(loc, decl.bodyRange.getBegin(),
+                                                decl.bodyRange.getEnd()))
     return std::nullopt;
   if (position == TypeSpeller::Position::Decltype)
     return openDecltype(expr);
@@ -97,9 +96,8 @@ std::string Builder::constantText(const VarDecl *var) {
   else if (const auto *list = dyn_cast_or_null<ParenListExpr>(init))
     init = list->getNumExprs() == 1 ? list->getExpr(0) : nullptr;
   QualType type = var->getType();
-  bool isNumber = type->isDependentType()
-                      ? !type->isArrayType()
-                      : type->isIntegralOrEnumerationType();
+  bool isNumber = type->isDependentType() ? !type->isArrayType()
+                                          : type->isIntegralOrEnumerationType();
   if (!init || !isNumber || holdsLambda(init)) {
     lacksValue = true;
     return "";

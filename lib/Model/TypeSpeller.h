@@ -53,8 +53,8 @@ public:
   enum class Position { Decltype, Constant };
   /// Gives the text of an expression that a type is made with; nothing if it
   /// is not for the caller to write, empty if it cannot be written.
-  using ExpressionText = std::function<std::optional<std::string>(
-      const clang::Expr *, Position)>;
+  using ExpressionText =
+      std::function<std::optional<std::string>(const clang::Expr *, Position)>;
 
   explicit TypeSpeller(const clang::ASTContext &context);
 

@@ -28,6 +28,8 @@ std::string declaredType(const Generator &generator, const Placement &placement,
                   local.origin == Local::User;
   if (!isPointer && !(isObject && placement.of(id) != Place::Segment))
     return "decltype(" + member + ")";
+  if (isPointer && local.type.isDependent && !local.type.bindsAs.empty())
+    return "typename decltype(" + member + ")::declared";
   if (!local.isRvalue)
     return isPointer ? "decltype(*" + member + ")"
                      : "decltype((" + member + "))";

@@ -46,6 +46,12 @@ std::string Lowering::localPieceText(const Piece &piece) const {
                ? "decltype(" + name + ")"
                : openBinding(generator, local, names.member(local.base),
                              Piece::Declared);
+  // What stands for a reference is declared as that is.
+  bool isReference = local.type.bindsAs.empty() ||
+                     llvm::StringRef(local.type.bindsAs).ends_with("&");
+  if (piece.form == Piece::Declared && current.locals.contains(piece.local) &&
+      placement.inFrame(piece.local) && local.type.isReference && isReference)
+    return "decltype(" + local.name + ")";
   if (piece.form == Piece::Declared)
     return declaredType(generator, placement, piece.local,
                         names.member(piece.local));
