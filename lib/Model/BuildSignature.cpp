@@ -110,6 +110,38 @@ void Builder::buildClassName() {
   generator.className = std::move(name);
 }
 
+/// What the class declares itself, a template parameter must not be called.
+bool Builder::refuseHiddenParameters() {
+  auto isDeclared = [](StringRef name) {
+    return llvm::is_contained(
+        {"next",         "resume",      "state_",  "level_",       "unwind_",
+         "level_of_",    "this_",       "self_",   "relocatable_", "build_",
+         "restartable_", "activation_", "frame_",  "calls_",       "call_",
+         "unpacked_",    "sent_",       "inject_", "result_",      "resume_"},
+        name);
+  };
+  bool isFound = false;
+  auto check = [&](const TemplateParameterList &list) {
+    for (const NamedDecl *parameter : list)
+      if (parameter->getIdentifier() && isDeclared(parameter->getName())) {
+        diag::report(diags, parameter->getLocation(),
+                     diag::Kind::HiddenTemplateParameter)
+            << parameter->getName().str();
+        isFound = true;
+      }
+  };
+  if (const FunctionTemplateDecl *own =
+          function->getDescribedFunctionTemplate())
+    check(*own->getTemplateParameters());
+  for (const DeclContext *outer = function->getDeclContext(); outer;
+       outer = outer->getParent())
+    if (const auto *record = dyn_cast<CXXRecordDecl>(outer))
+      if (const ClassTemplateDecl *pattern =
+              record->getDescribedClassTemplate())
+        check(*pattern->getTemplateParameters());
+  return isFound;
+}
+
 void Builder::buildTemplateHead() {
   for (unsigned i = 0; i < function->getNumTemplateParameterLists(); ++i)
     generator.templateHead +=
@@ -289,7 +321,7 @@ static bool isInOpenClass(const CXXMethodDecl *method) {
 bool Builder::buildSignature() {
   generator.loc = function->getLocation();
   findRuntime();
-  if (refuseSpecialisation())
+  if (refuseSpecialisation() || refuseHiddenParameters())
     return false;
   buildClassName();
   buildTemplateHead();

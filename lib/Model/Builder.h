@@ -105,6 +105,7 @@ private:
   void findRuntime();
   bool isIncludedAgain() const;
   void buildClassName();
+  bool refuseHiddenParameters();
   void buildTemplateHead();
   void buildParameters();
   Type aliasOf(const std::string &parameter);
@@ -346,6 +347,7 @@ private:
   /// The text of `range` as it stands, or macro-expanded where it must be.
   std::string substituted(clang::SourceRange range,
                           llvm::ArrayRef<Substitution> substitutions);
+  clang::SourceLocation operatorEnd(clang::SourceLocation end);
   std::string sourceText(clang::SourceRange range,
                          llvm::ArrayRef<const clang::NamedDecl *> declares = {},
                          std::vector<Substitution> names = {});
