@@ -223,6 +223,19 @@ std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
 }
 } // namespace
 
+/// Whether a macro of the user's makes text of what it is given: `#x`.
+static bool stringises(llvm::ArrayRef<Token> tokens,
+                       const Preprocessor &preprocessor) {
+  const SourceManager &sources = preprocessor.getSourceManager();
+  return llvm::any_of(tokens, [&](const Token &token) {
+    SourceLocation loc = token.getLocation();
+    return token.is(tok::string_literal) && loc.isMacroID() &&
+           !sources.isInSystemMacro(loc) &&
+           sources.isWrittenInScratchSpace(sources.getSpellingLoc(loc)) &&
+           placeMacroOf(token, preprocessor).empty();
+  });
+}
+
 /// What stands for an expression uses nothing of it.
 static void forgetReplaced(Fragment &text) {
   auto isNamed = [&](auto isMeant) {
@@ -239,9 +252,24 @@ static void forgetReplaced(Fragment &text) {
   });
 }
 
+/// Clang says that `&T::operator()` ends with `operator`.
+SourceLocation Builder::operatorEnd(SourceLocation end) {
+  llvm::ArrayRef<Token> last = unit.tokens().between(end, end);
+  if (last.empty() || !last.front().is(tok::kw_operator))
+    return end;
+  std::optional<Token> next = unit.tokens().after(end);
+  if (!next)
+    return end;
+  if (next->isOneOf(tok::l_paren, tok::l_square))
+    if (std::optional<Token> close = unit.tokens().after(next->getLocation()))
+      return close->getLocation();
+  return next->getLocation();
+}
+
 Fragment Builder::fragment(SourceRange range,
                            llvm::ArrayRef<const clang::Stmt *> roots,
                            llvm::ArrayRef<Substitution> substitutions) {
+  range.setEnd(operatorEnd(range.getEnd()));
   Fragment result;
   result.line = lineOf(range.getBegin());
   FragmentReader reader(*this, result);
@@ -265,16 +293,34 @@ Fragment Builder::fragment(SourceRange range,
         unit.tokens().between(range.getBegin(), range.getEnd()), holes,
         unit.preprocessor());
   };
+  std::optional<bool> hasStrings;
+  auto isStringised = [&] {
+    if (!hasStrings)
+      hasStrings =
+          stringises(unit.tokens().between(range.getBegin(), range.getEnd()),
+                     unit.preprocessor());
+    return *hasStrings;
+  };
   SourceText source(sources, lang, range);
   std::vector<Hole> inSource;
   bool isExpanded = !source.isValid() || source.isRepeated(holes) ||
                     mustExpand(range, source.whole());
   if (source.isValid())
     for (const Hole &hole : holes) {
-      if (source.has(hole))
+      bool isName = hole.piece.kind == Piece::Local && !hole.isSubstitution &&
+                    hole.piece.form == Piece::Name;
+      if (source.has(hole)) {
         inSource.push_back(hole);
-      else if (hole.piece.kind == Piece::Local && !hole.isSubstitution &&
-               hole.piece.form != Piece::Declared)
+        // The text that a macro makes of a name is the user's name.
+        if (hole.piece.kind == Piece::Variable || !hole.begin.isMacroID() ||
+            sources.isInSystemMacro(hole.begin) || !isStringised())
+          continue;
+        if (isName)
+          result.inMacroBody.push_back(hole.piece.local);
+        else
+          isExpanded = true;
+      } else if (hole.piece.kind == Piece::Local && !hole.isSubstitution &&
+                 hole.piece.form != Piece::Declared)
         result.inMacroBody.push_back(hole.piece.local);
       else
         isExpanded = true;

@@ -107,6 +107,11 @@ void Builder::describeDeduced(Type &description, QualType written,
 /// The type of a variable that stays in the body, for `argument`.
 std::string Builder::typeOfStatic(const VarDecl *var) {
   QualType type = var->getType();
+  if (std::optional<std::string> bound = countedBound(var)) {
+    TypeSpeller::Spelling element =
+        speller.spell(cast<ArrayType>(type)->getElementType());
+    return element.prefix + *bound + element.suffix;
+  }
   if (!type->isDependentType() || !type->getContainedDeducedType() ||
       !var->getInit())
     return spelled(context.getLValueReferenceType(type.getNonReferenceType()));

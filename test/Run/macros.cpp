@@ -118,7 +118,37 @@ YIELDC_GENERATOR yieldc::generator<int> redefined(int n) {
   YIELD(n + 1);
 }
 
+#define SHOW(x) trace::note(#x, x)
+// The text that a macro makes of a name is the user's name.
+YIELDC_GENERATOR yieldc::generator<int> stringised(int n) {
+  {
+    int x = n;
+    co_yield x;
+    SHOW(x);
+  }
+  int next = 4, state_ = 5;
+  co_yield next;
+  SHOW(next);
+  SHOW(state_);
+  SHOW(next + state_);
+  co_yield state_;
+  auto show = [&] { SHOW(next); };
+  show();
+}
+struct Stringising {
+  int value;
+  YIELDC_GENERATOR yieldc::generator<int> each() {
+    co_yield value;
+    SHOW(value);
+  }
+};
+
 int main() {
+  trace::drive("stringised", [] { return stringised(3); });
+  trace::drive("each", [] {
+    static Stringising object{3};
+    return object.each();
+  });
   trace::drive("yields", [] { return yields(1); });
   trace::drive("loops", [] { return loops(3); });
   trace::drive("declarations", [] { return declarations(1); });

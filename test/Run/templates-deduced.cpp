@@ -74,7 +74,26 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> between(T object) {
     co_yield s.call();
 }
 
+template <int... I> YIELDC_GENERATOR yieldc::generator<int> listed() {
+  constexpr int a[] = {I...};
+  for (int i : a)
+    co_yield i;
+}
+
+struct Function {
+  int operator()(int n) const { return n + 1; }
+  int operator+(int n) const { return n + 2; }
+};
+template <class T> YIELDC_GENERATOR yieldc::generator<int> operators(T t) {
+  auto call = &T::operator();
+  auto plus = &T::operator+;
+  co_yield (t.*call)(1);
+  co_yield (t.*plus)(1);
+}
+
 int main() {
+  trace::drive("listed", [] { return listed<1, 2>(); });
+  trace::drive("operators", [] { return operators(Function()); });
   trace::drive("constant", [] { return constant(overloaded(3)); });
   trace::drive("pointers", [] { return pointers(overloaded(3)); });
   trace::drive("elements", [] {
