@@ -42,10 +42,11 @@ bool endsInName(QualType type, const ASTContext &context) {
 }
 
 /// Arrays take their bound from the initialiser at times, functions hold
-/// further types: those are spelled, not copied.
+/// further types, `_Complex` has no place: those are spelled, not copied.
 bool isSpelled(TypeLoc written) {
   return written.getAs<ArrayTypeLoc>() || written.getAs<FunctionTypeLoc>() ||
-         written.getAs<MemberPointerTypeLoc>();
+         written.getAs<MemberPointerTypeLoc>() ||
+         written.getAs<ComplexTypeLoc>();
 }
 
 /// Names that belong to the implementation of the library.
