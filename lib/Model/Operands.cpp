@@ -32,7 +32,12 @@ llvm::SmallVector<const Expr *, 4> operandsOf(const Expr *expr) {
     operands.append(op->arg_begin(), op->arg_end());
     isReversed = op->isAssignmentOp();
   } else if (const auto *call = dyn_cast<CallExpr>(expr)) {
-    if (const Expr *callee = calleeOperand(call))
+    const Expr *callee = calleeOperand(call);
+    // `(object.*pointer)(…)`: the member itself is no value.
+    if (const auto *op = dyn_cast_or_null<BinaryOperator>(callee);
+        op && op->isPtrMemOp() && !op->isTypeDependent())
+      operands = {op->getLHS(), op->getRHS()};
+    else if (callee)
       operands.push_back(callee);
     operands.append(call->arg_begin(), call->arg_end());
   } else if (const auto *construct = dyn_cast<CXXConstructExpr>(expr)) {

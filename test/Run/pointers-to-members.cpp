@@ -118,7 +118,20 @@ YIELDC_GENERATOR generator<int, int> before(S s, bool b) {
   co_yield apply(s, b ? &S::f : nullptr, co_yield 1);
 }
 
+struct Adds {
+  int value;
+  int add(int n) { return value += n; }
+};
+YIELDC_GENERATOR yieldc::generator<int, int> called(int n) {
+  Adds object{n};
+  int (Adds::*method)(int) = &Adds::add;
+  co_yield (object.*method)(co_yield 3);
+  Adds *pointer = &object;
+  trace::note("called", (pointer->*method)(co_yield 4));
+}
+
 int main() {
+  trace::drive("called", [] { return called(3); });
   S s = some();
   int S::*const m = &S::m;
   trace::drive("parameters", [&] { return parameters(s, m, m, &S::a); });
