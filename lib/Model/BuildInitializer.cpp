@@ -94,7 +94,7 @@ static void noteKept(Local &local, llvm::ArrayRef<Substitution> kept) {
 static SourceRange bracketsOf(const Expr *init) {
   if (const auto *construct = dyn_cast<CXXConstructExpr>(init))
     return construct->getParenOrBraceRange();
-  if (isa<InitListExpr, ParenListExpr>(init))
+  if (isa<InitListExpr, ParenListExpr, CXXParenListInitExpr>(init))
     return init->getSourceRange();
   return SourceRange();
 }
@@ -144,6 +144,7 @@ void Builder::setInitializer(Local &local, const VarDecl *var,
     noteKept(local, kept);
     return;
   }
+  case VarDecl::ParenListInit:
   case VarDecl::CallInit: {
     local.init = Local::Direct;
     if (brackets.isInvalid()) {
@@ -159,14 +160,9 @@ void Builder::setInitializer(Local &local, const VarDecl *var,
   case VarDecl::ListInit:
   default:
     local.init = Local::List;
-    if (brackets.isInvalid()) {
-      std::optional<Token> open = unit.tokens().after(var->getLocation());
-      // `T a[2](1, 2)`
-      while (open && open->is(tok::l_square) && var->getType()->isArrayType())
-        open = unit.tokens().after(endOfBrackets(open->getLocation()));
-      if (open)
+    if (brackets.isInvalid())
+      if (std::optional<Token> open = unit.tokens().after(var->getLocation()))
         brackets = SourceRange(open->getLocation(), var->getEndLoc());
-    }
     local.value = fragment(brackets, {init}, kept);
     noteKept(local, kept);
   }

@@ -103,8 +103,10 @@ void Lowering::constructArray(LocalId id, Ops &out) {
     return;
   }
   if (!type.triviallyCopyable) {
-    // GCC takes no nested braces in a new-expression for an array of arrays.
-    bool isNested = llvm::StringRef(type.suffix).count('[') > 1;
+    // GCC takes no nested braces in a new-expression for an array of arrays, of
+    // which compilers destroy too much if one throws. An alias may be one.
+    bool isNested =
+        type.suffix.empty() || llvm::StringRef(type.suffix).count('[') > 1;
     if (isNested)
       made =
           newAt(member) + generator.runtime("aggregate") + "<" +
@@ -116,10 +118,9 @@ void Lowering::constructArray(LocalId id, Ops &out) {
   }
   Op block;
   block.kind = Op::Block;
-  if (!llvm::StringRef(value).starts_with("("))
-    value = " = " + value;
-  block.children.push_back(
-      textOp(Op::Text, declareConst(type, "init_") + value + ";"));
+  block.children.push_back(textOp(
+      Op::Text, declareConst(type, "init_") +
+                    (local.init == Local::Direct ? "" : " = ") + value + ";"));
   block.children.push_back(textOp(Op::Construct, copy + member + ", init_);"));
   out.push_back(std::move(block));
 }
