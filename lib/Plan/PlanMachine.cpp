@@ -276,7 +276,8 @@ private:
     } else {
       machine.copying =
           isAssignable() ? StateMachine::Plain : StateMachine::Rebuilt;
-      if (!generator.isResultCopyable)
+      if (!generator.isResultCopyable ||
+          machine.copying == StateMachine::Rebuilt)
         machine.pinnedBy = uncopyable;
     }
   }
@@ -328,7 +329,8 @@ private:
 
   bool isCopied(LocalId id) const {
     const Local &local = generator.locals[id];
-    return local.isPack || local.type.isReference || local.type.isBytes ||
+    return local.isPack || local.type.isReference ||
+           (local.type.isBytes && !local.type.isClass) ||
            local.type.isDependent || local.type.isCopyable;
   }
 

@@ -71,11 +71,11 @@ public:
   bool can(Way way, QualType type) {
     if (type->isDependentType() || isVolatileObject(type, context))
       return false;
+    const CXXRecordDecl *record = definitionOf(type);
     if (type.isTriviallyCopyableType(context))
-      return true;
+      return way == Way::Move || !record || !isDeleted(Way::Copy, record);
     if (type->isReferenceType())
       return true;
-    const CXXRecordDecl *record = definitionOf(type);
     return record && canRecord(way, record);
   }
 
@@ -90,12 +90,16 @@ private:
       return false;
     if (declared && declared->isUserProvided())
       return way == Way::Move || canArguments(record);
-    bool isDeleted = way == Way::Copy
-                         ? record->defaultedCopyConstructorIsDeleted()
-                         : record->defaultedMoveConstructorIsDeleted();
-    if ((!declared && isDeleted) || record->isUnion())
+    if ((!declared && isDeleted(way, record)) || record->isUnion())
       return false;
     return allParts(record, [&](QualType part) { return can(way, part); });
+  }
+
+  static bool isDeleted(Way way, const CXXRecordDecl *record) {
+    if (const CXXConstructorDecl *declared = find(way, record))
+      return declared->isDeleted();
+    return way == Way::Copy ? record->defaultedCopyConstructorIsDeleted()
+                            : record->defaultedMoveConstructorIsDeleted();
   }
 
   /// A template's copy constructor compiles only if its elements can be copied.

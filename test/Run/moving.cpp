@@ -14,6 +14,20 @@ YIELDC_GENERATOR yieldc::generator<int> plain(int n) {
     co_yield i;
 }
 
+// Its copy constructor is deleted, and moving it copies its bytes.
+struct Token {
+  int value;
+  explicit Token(int n) : value(n) {}
+  Token(Token &&) = default;
+  Token(const Token &) = delete;
+};
+YIELDC_GENERATOR yieldc::generator<int> trivially_moved(int n) {
+  const int first = n;
+  Token token(n + 1);
+  co_yield first;
+  co_yield first + token.value;
+}
+
 YIELDC_GENERATOR yieldc::generator<int> with_objects(Obj parameter, int n) {
   Obj local("local", n);
   for (int i = 0; i < n; ++i) {
@@ -138,6 +152,7 @@ int main() {
   moved_before_start("large", [] { return large(3); });
   moved_before_start("throws", [] { return throws(Obj("p", 10)); });
 
+  boxed("boxed trivially_moved", [] { return trivially_moved(2); });
   boxed("boxed plain", [] { return plain(2); });
   boxed("boxed with_objects", [] { return with_objects(Obj("p", 10), 2); });
   boxed("boxed pinned", [] { return pinned(3); });
