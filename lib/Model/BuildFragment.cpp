@@ -358,6 +358,12 @@ bool Builder::mustExpand(SourceRange range, StringRef text) const {
 SourceRange writtenRange(const Expr *expr) {
   for (;;) {
     expr = expr->IgnoreImplicit();
+    // Of `a->b`, the call is written as `a`.
+    if (const auto *op = dyn_cast<CXXOperatorCallExpr>(expr);
+        op && op->getOperator() == OO_Arrow && op->getNumArgs() == 1) {
+      expr = op->getArg(0);
+      continue;
+    }
     const auto *construct = dyn_cast<CXXConstructExpr>(expr);
     bool isUnwritten = construct && !isa<CXXTemporaryObjectExpr>(construct) &&
                        construct->getParenOrBraceRange().isInvalid() &&
@@ -454,6 +460,11 @@ SourceRange Builder::withSemicolon(const clang::Stmt *stmt) {
   const clang::Stmt *last = lastPart(stmt);
   bool isClosed = isa<CompoundStmt, DeclStmt, NullStmt, CXXTryStmt>(last);
   SourceLocation end = last->getEndLoc();
+  // Of `if (using T = int; T x = f())` the statement does not know its end.
+  if (const auto *declaration = dyn_cast<DeclStmt>(last);
+      declaration && declaration->isSingleDecl() &&
+      isa<TypeAliasDecl>(declaration->getSingleDecl()))
+    end = semicolonAfter(declaration->getSingleDecl()->getEndLoc());
   return SourceRange(stmt->getBeginLoc(), isClosed ? end : semicolonAfter(end));
 }
 

@@ -197,8 +197,17 @@ static bool isFallthrough(const clang::Stmt *stmt) {
          });
 }
 
+/// What a label at the end of a block labels, where nobody wrote a `;`.
+static bool isUnwritten(const clang::Stmt *stmt, const TokenStream &tokens) {
+  std::optional<Token> before =
+      isa<NullStmt>(stmt) ? tokens.before(stmt->getBeginLoc()) : std::nullopt;
+  std::optional<Token> own =
+      before ? tokens.after(before->getLocation()) : std::nullopt;
+  return own && own->isNot(tok::semi);
+}
+
 void Builder::buildPlain(const clang::Stmt *stmt, StmtList &out) {
-  if (isFallthrough(stmt))
+  if (isFallthrough(stmt) || isUnwritten(stmt, unit.tokens()))
     return;
   Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
   plain->text = fragment(withSemicolon(stmt), {stmt});

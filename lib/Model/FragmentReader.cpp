@@ -194,6 +194,14 @@ bool FragmentReader::VisitVarDecl(VarDecl *var) {
   return true;
 }
 
+/// `[[assume(x > 0)]];` names variables, too.
+bool FragmentReader::VisitAttributedStmt(AttributedStmt *stmt) {
+  for (const Attr *attribute : stmt->getAttrs())
+    if (const auto *assume = dyn_cast<CXXAssumeAttr>(attribute))
+      TraverseStmt(assume->getAssumption());
+  return true;
+}
+
 /// The variables that the language declares for the range and its iterators.
 bool FragmentReader::VisitCXXForRangeStmt(CXXForRangeStmt *loop) {
   if (lambdas)

@@ -63,6 +63,7 @@ public:
   bool VisitBindingDecl(clang::BindingDecl *binding);
   bool VisitVarDecl(clang::VarDecl *var);
   bool VisitCXXForRangeStmt(clang::CXXForRangeStmt *loop);
+  bool VisitAttributedStmt(clang::AttributedStmt *stmt);
   bool VisitBreakStmt(clang::BreakStmt *jump);
   bool VisitContinueStmt(clang::ContinueStmt *jump);
   bool VisitGotoStmt(clang::GotoStmt *jump);
