@@ -57,6 +57,11 @@ inline T *rvalue_address(detail::remove_reference_t<T> &&object) noexcept {
   return detail::address_of(object);
 }
 
+template <class T, size_t N>
+inline T (*rvalue_address(T (&&array)[N]) noexcept)[N] {
+  return &array;
+}
+
 /// Copies an array of trivially copyable elements, of any dimension.
 template <class T> inline void copy_array(T &to, T const &from) noexcept {
   to = from;

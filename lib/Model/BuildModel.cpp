@@ -1,6 +1,7 @@
 //===- BuildModel.cpp - From Clang's AST to our tree ----------------------===//
 #include "Model/ConstantBody.h"
 #include "Model/FragmentReader.h"
+#include "clang/AST/ASTLambda.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -89,8 +90,19 @@ void Builder::leaveFunctionIfNeeded() {
     generator.isLocalClass = false;
 }
 
+bool Builder::refuseExplicitObject() {
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  if (!method || !method->isExplicitObjectMemberFunction() ||
+      isLambdaCallOperator(method))
+    return true;
+  diag::report(diags, method->getParamDecl(0)->getLocation(),
+               diag::Kind::ExplicitObject);
+  return false;
+}
+
 bool Builder::build() {
-  if (!readBodyDirectives() || !refuseStackUses() || !buildSignature())
+  if (!readBodyDirectives() || !refuseStackUses() || !refuseExplicitObject() ||
+      !buildSignature())
     return false;
   buildPlace();
   collectLabels();

@@ -61,12 +61,36 @@ static bool isMadeFirst(const Expr *init, const Expr *object) {
 
 /// `{…}` where that alone says what the object is made of.
 static SourceRange bracesOf(const VarDecl *var, const Expr *object) {
+  // An array cannot be made of another.
+  const auto *named = dyn_cast<CXXFunctionalCastExpr>(object->IgnoreImplicit());
+  if (named && named->getType()->isArrayType())
+    return named->getSubExpr()->IgnoreImplicit()->getSourceRange();
   const auto *construct = dyn_cast<CXXConstructExpr>(object->IgnoreImplicit());
   // Of `const T &r{…}` the type's place is that of the variable.
   bool isList = construct && construct->isListInitialization() &&
                 (!isa<CXXTemporaryObjectExpr>(construct) ||
                  construct->getBeginLoc() == var->getLocation());
   return isList ? construct->getParenOrBraceRange() : SourceRange();
+}
+
+/// Before C++17 `T(a, b)` can be made where nothing moves it only if what makes
+/// the object is given those arguments themselves.
+void Builder::makeInPlace(Local &local, const Expr *object) {
+  const Expr *made = object->IgnoreImplicit();
+  if (const auto *cast = dyn_cast<CXXFunctionalCastExpr>(made))
+    made = cast->getSubExpr()->IgnoreImplicit();
+  const auto *construct = dyn_cast<CXXConstructExpr>(made);
+  if (lang.CPlusPlus17 || local.type.isMovable || local.type.isCopyable ||
+      !construct || construct->isElidable())
+    return;
+  SourceRange arguments = construct->getParenOrBraceRange();
+  if (const auto *cast =
+          dyn_cast<CXXFunctionalCastExpr>(object->IgnoreImplicit()))
+    arguments = SourceRange(cast->getLParenLoc(), cast->getRParenLoc());
+  if (arguments.isInvalid())
+    return;
+  local.init = construct->isListInitialization() ? Local::List : Local::Direct;
+  local.value = fragment(arguments, {object});
 }
 
 /// In a template: what a call of a closure gives by value, as its lambda says;
@@ -144,6 +168,8 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     generator.locals[id].needsImplicit = mayMeetExplicit(held, object, context);
     if (braces.isValid() || isa<InitListExpr>(object->IgnoreImplicit()))
       generator.locals[id].init = Local::List;
+    else if (!var->isCXXForRangeDecl())
+      makeInPlace(generator.locals[id], object);
     if (isWhole) {
       localOf[var] = id;
       declared.push_back(id);
@@ -304,6 +330,18 @@ Piece Builder::namePiece(LocalId id) const {
   return piece;
 }
 
+/// What a reference is bound to, where the object that it keeps alive lies in
+/// `id`.
+Piece Builder::extendedPiece(const MaterializeTemporaryExpr *temporary,
+                             LocalId id) {
+  Piece piece = namePiece(id);
+  if (temporary->isXValue()) {
+    piece.form = Piece::Moved;
+    piece.cast = spelled(context.getRValueReferenceType(temporary->getType()));
+  }
+  return piece;
+}
+
 /// A member of the aggregate is a reference to what its own default initialiser
 /// makes.
 static bool refersToDefault(const Expr *init) {
@@ -330,15 +368,18 @@ std::vector<Substitution> Builder::keepExtended(const VarDecl *var,
           "a `std::initializer_list`, whose array only the language can make";
       return {};
     }
+    if (replaced.count(temporary))
+      continue; // a suspension follows it
     const Expr *object = temporary->getSubExpr();
     LocalId id = addLocal(local.name + "_object", Local::Temporary,
                           describeTemporary(object), var->getLocation());
     generator.locals[id].init = Local::Copy;
     generator.locals[id].value = fragment(object);
     generator.locals[id].extendsTemporary = true;
+    makeInPlace(generator.locals[id], object);
     Stmt *declare = add(out, Stmt::Declare, var->getLocation());
     declare->locals.push_back(id);
-    kept.push_back({writtenRange(object), namePiece(id)});
+    kept.push_back({writtenRange(object), extendedPiece(temporary, id)});
   }
   return kept;
 }

@@ -93,6 +93,7 @@ public:
 private:
   // BuildModel.cpp
   void buildPlace();
+  bool refuseExplicitObject();
   void collectForeignNames();
   void leaveFunctionIfNeeded();
   void collectLabels();
@@ -230,7 +231,10 @@ private:
   void describeDependentClosure(Type &type, const clang::VarDecl *var);
   void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,
                 StmtList &out);
+  void makeInPlace(Local &local, const clang::Expr *object);
   Piece namePiece(LocalId id) const;
+  Piece extendedPiece(const clang::MaterializeTemporaryExpr *temporary,
+                      LocalId id);
   Fragment typeText(const clang::Decl *decl, clang::SourceRange range,
                     llvm::StringRef to);
   void leaveClass();

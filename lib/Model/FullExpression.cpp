@@ -227,7 +227,8 @@ bool FullExpression::lowerOperands(const Expr *parent, bool areResults,
     bool isBound = isBefore[i] && mayBeBound(parent, operand);
     bool isThere = builder.replaced.count(operand->IgnoreParens());
     bool isRead = read.how != EarlyRead::AsUsual && !isThere;
-    if ((isBound || isRead || !isStable(operand)) && !keep(operand))
+    bool isWhole = isBound || isRead;
+    if (isWhole ? !keep(operand) : !keepParts(operand))
       return false;
   }
   if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(operands[last]))

@@ -140,6 +140,7 @@ private:
   void describeKnown(const clang::Expr *value, const Fragment &text,
                      Kept &kept);
   bool keep(const clang::Expr *expr);
+  bool keepParts(const clang::Expr *operand);
   bool isStableClosure(const clang::LambdaExpr *lambda) const;
   bool isStable(const clang::Expr *expr) const;
   bool isStableValue(const clang::Expr *object) const;

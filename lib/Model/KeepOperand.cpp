@@ -281,8 +281,12 @@ bool FullExpression::keep(const Expr *expr) {
   if (builtObject(expr))
     return true; // it lies in a local already
   const Expr *value = expr->IgnoreParens();
-  bool isTemporary = isa<MaterializeTemporaryExpr>(value);
-  if (const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(value))
+  const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(value);
+  bool isTemporary = temporary;
+  const MaterializeTemporaryExpr *extended =
+      temporary && temporary->getExtendingDecl() && !keepsExtended ? temporary
+                                                                   : nullptr;
+  if (temporary)
     value = temporary->getSubExpr();
   if (value->getType()->isVoidType()) {
     if (!isSpent(value) && !execute(value))
@@ -302,9 +306,11 @@ bool FullExpression::keep(const Expr *expr) {
     return refuse(expr, "an expression with a bit-field or the like before "
                         "it, because no reference can keep that");
   Fragment text = builder.fragment(value);
-  const auto *op = dyn_cast<CXXOperatorCallExpr>(value);
+  const auto *op = dyn_cast<CXXOperatorCallExpr>(value->IgnoreImplicit());
   if (op && op->getOperator() == OO_Arrow)
     text = concat(text, verbatim(".operator->()"));
+  if (op && op->getOperator() == OO_Comma)
+    text = concat(concat(verbatim("("), text), verbatim(")"));
   if (!value->isTypeDependent())
     describeKnown(value, text, kept);
   else if (!describeOpen(value, text, kept))
@@ -314,11 +320,60 @@ bool FullExpression::keep(const Expr *expr) {
   Local &local = builder.generator.locals[id];
   local.mayBeCopied = kept.read.how != EarlyRead::AsUsual;
   local.mayChange = kept.read.mayChange;
+  if (conditions == 0 && kept.isObject && local.init == Local::Copy)
+    builder.makeInPlace(local, value);
+  if (extended) {
+    // A reference of an aggregate refers to it.
+    local.extendsTemporary = true;
+    local.isOperand = false;
+    outlive(id);
+    kept.piece = builder.extendedPiece(extended, id);
+  }
   kept.piece.local = id;
   kept.piece.text = local.name;
   replace(expr, kept.piece);
   builder.replaced[value] = builder.replaced[expr];
   return true;
+}
+
+/// An element that a list leaves out.
+static bool isOmitted(const Expr *element) {
+  const auto *construct = dyn_cast<CXXConstructExpr>(element);
+  SourceRange braces =
+      construct ? construct->getParenOrBraceRange() : SourceRange();
+  // Its braces are the one that closes the list.
+  return isa<ImplicitValueInitExpr>(element) ||
+         (construct && !isa<CXXTemporaryObjectExpr>(construct) &&
+          braces.getBegin() == braces.getEnd() &&
+          llvm::all_of(construct->arguments(), [](const Expr *argument) {
+            return isa<CXXDefaultArgExpr>(argument);
+          }));
+}
+
+/// Whether somebody may notice when such an element is made.
+static bool showsWhenMade(const Expr *element, const ASTContext &context) {
+  const auto *construct = dyn_cast<CXXConstructExpr>(element);
+  const CXXConstructorDecl *how =
+      construct ? construct->getConstructor() : nullptr;
+  return how && !how->isTrivial() && !how->getParent()->isInStdNamespace() &&
+         !construct->isEvaluatable(context);
+}
+
+/// Evaluates an operand here that a suspension follows: the elements of a list
+/// inside a list one by one, for an array can be given in no other way.
+bool FullExpression::keepParts(const Expr *operand) {
+  if (isOmitted(operand))
+    return !showsWhenMade(operand, builder.context) ||
+           refuse(operand->getExprLoc(), diag::Kind::OmittedElement);
+  const auto *list = dyn_cast<InitListExpr>(operand);
+  bool isAggregate =
+      list && list->isPRValue() &&
+      (list->getType()->isArrayType() || list->getType()->isRecordType());
+  if (!isAggregate)
+    return isStable(operand) || keep(operand);
+  return (!list->hasArrayFiller() || keepParts(list->getArrayFiller())) &&
+         llvm::all_of(list->inits(),
+                      [&](const Expr *part) { return keepParts(part); });
 }
 
 } // namespace yieldc::model

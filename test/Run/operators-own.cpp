@@ -86,7 +86,35 @@ YIELDC_GENERATOR generator<std::string_view, int> views(std::string s) {
   a += std::to_string(co_yield a);
   co_yield a.substr(std::size_t(b) - 1);
 }
+struct Outer {
+  Obj object;
+  Obj *operator->() { return &object; }
+};
+struct Arrow {
+  int value;
+  Outer operator->() const { return Outer{Obj("arrow", value)}; }
+};
+struct Sequence {
+  Sequence &operator,(int n) {
+    note("comma", n);
+    return *this;
+  }
+};
+YIELDC_GENERATOR generator<int, int> chained(int n) {
+  Arrow arrow{n};
+  co_yield arrow->value;
+  note("sum", arrow->value + (co_yield 1));
+  arrow->value = co_yield 2;
+  co_yield arrow.operator->().operator->()->value;
+}
+YIELDC_GENERATOR generator<int, int> commas(int n) {
+  Sequence sequence;
+  (sequence, n, co_yield 3);
+  (sequence, co_yield 4, n);
+}
 int main() {
+  trace::drive("chained", [] { return chained(3); });
+  trace::drive("commas", [] { return commas(3); });
   trace::drive("declares", [] { return declares(3); });
   trace::drive("views", [] { return views("start"); });
   trace::drive("operators", [] { return operators(2); });
