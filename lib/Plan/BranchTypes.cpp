@@ -32,7 +32,10 @@ std::string BranchTypes::declaredOf(LocalId id) {
   bool isKept = local.extendsTemporary && !local.type.isReference &&
                 local.origin == Local::User;
   return generator.runtime("type") + "<" + typeOf(id) +
-         (!isKept ? "" : local.isRvalue ? " &&" : " &") + ">";
+         (!isKept          ? ""
+          : local.isRvalue ? " &&"
+                           : " &") +
+         ">";
 }
 
 std::string BranchTypes::resolve(llvm::StringRef text) {

@@ -14,8 +14,8 @@ static bool isBound(const Local &local) {
 static std::string twinKey(const Local &local) {
   const Type &type = local.type;
   return local.name + '\0' + type.prefix + '\0' + type.suffix + '\0' +
-         local.alignment + '\0' + type.bindsAs + '\0' + type.autoQualifiers + '\0' +
-         char('0' + local.origin) + (type.isDependent ? 'd' : '-') +
+         local.alignment + '\0' + type.bindsAs + '\0' + type.autoQualifiers +
+         '\0' + char('0' + local.origin) + (type.isDependent ? 'd' : '-') +
          (type.isReference ? 'r' : '-') + (local.isLate ? 'l' : '-') +
          (type.keepsScalar ? 's' : '-') + std::to_string(local.branch);
 }
