@@ -186,7 +186,8 @@ Fragment Builder::callArguments(const CallExpr *call, bool &areKept) {
     QualType type = function->getParamDecl(i)->getType();
     if (!type->isReferenceType() && !type->isScalarType()) {
       const Expr *kept = keptArgument(argument);
-      areKept &= kept != nullptr;
+      // A constant is copied.
+      areKept &= kept && !kept->getType().isConstQualified();
       argument = kept ? kept : argument;
     }
     if (const auto *byDefault = dyn_cast<CXXDefaultArgExpr>(argument))

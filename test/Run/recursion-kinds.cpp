@@ -105,9 +105,19 @@ out:
   co_yield elements_of(left(n - 1));
 }
 
+// A choice of a constant or an object is a constant itself.
+YIELDC_GENERATOR yieldc::generator<int> joined(std::string text,
+                                               const std::string &last) {
+  co_yield static_cast<int>(text.size());
+  if (text.size() < 4)
+    co_yield elements_of(joined(text.empty() ? last : text + "x", last));
+}
+
 int main() {
   trace::drive("captured", [] { return captured(2); });
   trace::drive("left", [] { return left(4); });
+  static const std::string two = "ab";
+  trace::drive("joined", [] { return joined("", two); });
   struct inner {
     YIELDC_GENERATOR yieldc::generator<int> count(int n) {
       co_yield n;
