@@ -38,7 +38,8 @@ private:
       bool isRepeated = declaresForward();
       printFunctionHead(returned(), (isRepeated ? signature.plainDeclarator
                                                 : signature.declarator) +
-                                        trailing());
+                                        trailing(),
+                        isRepeated);
       out << "{\n";
       printReturn();
       printEnd();
@@ -88,9 +89,11 @@ private:
   }
 
   void printFunctionHead(const std::string &returnType,
-                         const std::string &declarator) {
+                         const std::string &declarator,
+                         bool isRepeated = false) {
     hold();
-    out << signature.templateHead << signature.attributes
+    out << (isRepeated ? signature.classTemplateHead : signature.templateHead)
+        << signature.attributes
         << (signature.isConstexprFunction ? constexprWord() : "")
         << signature.specifiers << returnType << ' ' << declarator << ' ';
   }

@@ -358,7 +358,9 @@ std::string Builder::initializerText(const Fragment &text) {
       result += "\1this\2";
       break;
     case Piece::Variable:
-      result += piece.cast;
+      result += piece.cast.empty() || piece.cast[0] != aliasMark
+                    ? piece.cast
+                    : markedAlias(piece.cast);
       break;
     case Piece::Sent:
       result +=

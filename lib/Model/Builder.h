@@ -9,7 +9,8 @@
 //   BuildResult.cpp    whether it returns the class
 //   BuildLambda.cpp    lambdas as generators
 //   BuildPack.cpp      parameter packs
-//   BuildStmt.cpp      statements that hold suspensions, blocks, if
+//   BuildStmt.cpp      statements that hold suspensions, blocks
+//   BuildIf.cpp        if, if constexpr
 //   BuildLoop.cpp      while, do, for
 //   BuildRange.cpp     what a range-based for walks over
 //   BuildRangeFor.cpp  range-based for
@@ -206,6 +207,11 @@ private:
                                         TypeSpeller::Position position);
   std::string constantText(const clang::VarDecl *var);
   bool isOpenConstant(const clang::VarDecl *var) const;
+  /// Begins what stands for an alias in a type until it is written.
+  static constexpr char aliasMark = '\3';
+  bool staysOpen(const clang::TypedefNameDecl *alias) const;
+  std::string markAlias(const clang::TypedefNameDecl *alias);
+  std::string markedAlias(llvm::StringRef mark);
   void collectConstantUses();
 
   // DeducedType.cpp
@@ -404,6 +410,8 @@ private:
   llvm::DenseMap<const clang::Decl *, std::string> movedTypes;
   /// Types of the body that stay in it.
   llvm::DenseSet<const clang::Decl *> stayingTypes;
+  /// Aliases that types outside the body may be written with.
+  std::vector<const clang::TypedefNameDecl *> markedAliases;
   /// Static variables that types of the body use.
   llvm::DenseSet<const clang::VarDecl *> sharedStatics;
   /// Variables that nothing else uses.

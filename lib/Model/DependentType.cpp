@@ -88,6 +88,30 @@ std::optional<std::string> Builder::textInType(const Expr *expr,
   return lacksValue ? "" : text;
 }
 
+/// An alias of a template's body that the class does not know.
+bool Builder::staysOpen(const TypedefNameDecl *alias) const {
+  return function->isDependentContext() &&
+         stayingTypes.contains(alias->getCanonicalDecl());
+}
+
+/// What it stands for is described only where a type is written with it: that
+/// has its locals live in the frame.
+std::string Builder::markAlias(const TypedefNameDecl *alias) {
+  markedAliases.push_back(alias);
+  return aliasMark + std::to_string(markedAliases.size() - 1);
+}
+
+std::string Builder::markedAlias(StringRef mark) {
+  unsigned index = 0;
+  mark.drop_front().getAsInteger(10, index);
+  const TypedefNameDecl *alias = markedAliases[index];
+  Type type =
+      describe(alias->getUnderlyingType(), alias->getTypeSourceInfo(), "");
+  if (!type.unnameable.empty())
+    lacksValue = true;
+  return generator.runtime("type") + "<" + type.prefix + type.suffix + ">";
+}
+
 /// The value of a constant of the body, in terms of template parameters.
 std::string Builder::constantText(const VarDecl *var) {
   const Expr *init = var->getInit();

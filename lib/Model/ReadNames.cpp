@@ -200,6 +200,15 @@ bool FragmentReader::VisitTypeLoc(TypeLoc loc) {
     holes.push_back({at, at, piece});
     return true;
   }
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl);
+      alias && builder.staysOpen(alias) && at.isFileID()) {
+    Piece piece;
+    piece.kind = Piece::Variable;
+    piece.text = alias->getName().str();
+    piece.cast = builder.markAlias(alias);
+    holes.push_back({at, at, std::move(piece)});
+    return true;
+  }
   if (!isMachineMember(decl->getName()))
     return true;
   std::optional<Token> before = builder.unit.tokens().before(at);

@@ -6,6 +6,7 @@
 #include "trace.h"
 #include <array>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <vector>
 #include <yieldc/generator.h>
@@ -84,6 +85,27 @@ YIELDC_GENERATOR generator<int> each(T t, Rest... rest) {
   co_yield static_cast<int>(t);
   if constexpr (sizeof...(Rest) > 0)
     co_yield elements_of(each(rest...));
+}
+
+// An alias that is written with a variable, in a condition and a type.
+template <class Tuple, std::size_t I = 0>
+YIELDC_GENERATOR generator<int> fields(const Tuple &tuple) {
+  if constexpr (I < std::tuple_size<Tuple>::value) {
+    const auto &field = std::get<I>(tuple);
+    using Field = std::decay_t<decltype(field)>;
+    if constexpr (std::is_arithmetic<Field>::value) {
+      auto twice = static_cast<Field>(2 * field);
+      co_yield static_cast<int>(twice);
+    } else {
+      typename Field::value_type sum{};
+      for (auto x : field) {
+        sum = static_cast<typename Field::value_type>(sum + x);
+        co_yield sum;
+      }
+    }
+    for (int rest : fields<Tuple, I + 1>(tuple))
+      co_yield rest;
+  }
 }
 
 template <class T> generator<int> declared(T t);
@@ -179,6 +201,10 @@ int main() {
     return parts(one);
   });
   trace::drive("each", [] { return each(1, 2L, '\3'); });
+  trace::drive("fields", [] {
+    static std::tuple<int, std::vector<int>, char> three{1, {2, 3}, '\4'};
+    return fields(three);
+  });
   trace::drive("declared", [] {
     static int *pointer = &number;
     return declared(&pointer);
