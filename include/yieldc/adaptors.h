@@ -78,7 +78,7 @@ public:
             typename yieldc::bound<decltype((*it_))>::type{*it_};
         level_ = 3;
         {
-          auto &element = *element_;
+          auto &&element = element_.get();
           ::new (yieldc::at(yielded_)) typename yieldc::yielded<
               element_t<Range>,
               decltype((static_cast<element_t<Range>>(
@@ -216,7 +216,7 @@ public:
         level_ = 3;
         if (count == 0) {
           {
-            auto &element = *element_;
+            auto &&element = element_.get();
             ::new (yieldc::at(yielded_)) typename yieldc::yielded<
                 element_t<Range>,
                 decltype((static_cast<element_t<Range>>((*element_))))>::
@@ -354,7 +354,7 @@ public:
             typename yieldc::bound<decltype((*it_))>::type{*it_};
         level_ = 3;
         {
-          auto &element = *element_;
+          auto &&element = element_.get();
           if (!holds(element)) {
             level_ = 2;
             yieldc::kill(element_);
@@ -362,7 +362,7 @@ public:
           }
         }
         {
-          auto &element = *element_;
+          auto &&element = element_.get();
           ::new (yieldc::at(yielded_)) typename yieldc::yielded<
               element_t<Range>,
               decltype((static_cast<element_t<Range>>(
@@ -499,7 +499,7 @@ public:
         level_ = 3;
         if (holds((*element_))) {
           {
-            auto &element = *element_;
+            auto &&element = element_.get();
             ::new (yieldc::at(yielded_)) typename yieldc::yielded<
                 element_t<Range>,
                 decltype((static_cast<element_t<Range>>((*element_))))>::
@@ -635,7 +635,7 @@ public:
             typename yieldc::bound<decltype((*it_))>::type{*it_};
         level_ = 3;
         {
-          auto &element = *element_;
+          auto &&element = element_.get();
           ::new (yieldc::at(temporary_))
               typename yieldc::bound<decltype((static_cast<element_t<Range>>(
                   (*element_))))>::type{static_cast<element_t<Range>>(element)};
@@ -785,7 +785,7 @@ public:
             typename yieldc::bound<decltype((*it_))>::type{*it_};
         level_ = 3;
         {
-          auto &element = *element_;
+          auto &&element = element_.get();
           ::new (yieldc::at(yielded_)) typename yieldc::yielded<
               element_t<First>,
               decltype((static_cast<element_t<First>>(
@@ -818,7 +818,7 @@ public:
             typename yieldc::bound<decltype((*it_2_))>::type{*it_2_};
         level_ = 7;
         {
-          auto &element = *element_2_;
+          auto &&element = element_2_.get();
           ::new (yieldc::at(yielded_2_)) typename yieldc::yielded<
               element_t<First>,
               decltype((static_cast<element_t<First>>((*element_2_))))>::
@@ -979,7 +979,7 @@ public:
               range_begin(second));
       level_ = 1;
       ::new (yieldc::at(last))
-          typename yieldc::decayed<decltype(range_end(second))>::type(
+          const typename yieldc::decayed<decltype(range_end(second))>::type(
               range_end(second));
       level_ = 2;
       ::new (yieldc::at(it_))
@@ -1000,7 +1000,7 @@ public:
           break;
         }
         {
-          auto &element = *element_;
+          auto &&element = element_.get();
           ::new (yieldc::at(both))
               std::pair<element_t<First>, element_t<Second>>(
                   static_cast<element_t<First>>(element), *other_2);
@@ -1094,7 +1094,7 @@ private:
         other_2; // other
   };
   union {
-    typename yieldc::decayed<decltype(range_end(second))>::type last;
+    const typename yieldc::decayed<decltype(range_end(second))>::type last;
   };
   union {
     typename yieldc::decayed<decltype(yieldc::range_begin(first))>::type it_;
@@ -1166,7 +1166,7 @@ public:
             typename yieldc::bound<decltype((*it_))>::type{*it_};
         level_ = 3;
         {
-          auto &element = *element_;
+          auto &&element = element_.get();
           ::new (yieldc::at(numbered)) std::pair<std::size_t, element_t<Range>>(
               number++, static_cast<element_t<Range>>(element));
           level_ = 4;
