@@ -36,10 +36,11 @@ private:
       printClass();
       out << '\n';
       bool isRepeated = declaresForward();
-      printFunctionHead(returned(), (isRepeated ? signature.plainDeclarator
-                                                : signature.declarator) +
-                                        trailing(),
-                        isRepeated);
+      printFunctionHead(
+          returned(),
+          (isRepeated ? signature.plainDeclarator : signature.declarator) +
+              trailing(),
+          isRepeated);
       out << "{\n";
       printReturn();
       printEnd();

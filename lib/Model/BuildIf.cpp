@@ -1,7 +1,7 @@
 //===- BuildIf.cpp - if, if constexpr, if consteval -----------------------===//
 //
-// In a template a branch of `if constexpr` may be invalid where it is not taken,
-// and so may the types of what it declares: these know the conditions.
+// In a template a branch of `if constexpr` may be invalid where it is not
+// taken, and so may the types of what it declares: these know the conditions.
 //
 //===----------------------------------------------------------------------===//
 #include "Model/Builder.h"
