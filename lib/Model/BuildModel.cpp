@@ -74,19 +74,12 @@ void Builder::buildPlace() {
 /// Only a class that is not local can have member templates, which types in
 /// the branches of an `if constexpr` need.
 void Builder::leaveFunctionIfNeeded() {
-  auto isOfBranch = [](const Local &local) {
-    return local.branch && local.type.mayBeInvalid();
-  };
-  auto isOfPack = [](const Local &local) {
-    return local.isPack &&
-           StringRef(local.type.prefix).starts_with("decltype(");
-  };
   if (!generator.isLambda && !generator.isMember && generator.aliases.empty() &&
       function->getLexicalDeclContext()->isFileContext() &&
-      (llvm::any_of(generator.locals, isOfBranch) ||
+      (llvm::any_of(generator.locals, std::mem_fn(&Local::isOfBranch)) ||
        llvm::any_of(generator.types,
                     [](const LocalType &type) { return type.branch != 0; })) &&
-      llvm::none_of(generator.locals, isOfPack))
+      llvm::none_of(generator.locals, std::mem_fn(&Local::isUnnamedPack)))
     generator.isLocalClass = false;
 }
 

@@ -335,10 +335,7 @@ bool Builder::buildSignature() {
   generator.isConcrete &= mayReturnClass(decl);
   // Nor could the type of such a pack be named outside the function.
   generator.isConcrete &=
-      llvm::none_of(generator.locals, [](const Local &parameter) {
-        return parameter.isPack &&
-               StringRef(parameter.type.prefix).starts_with("decltype(");
-      });
+      llvm::none_of(generator.locals, std::mem_fn(&Local::isUnnamedPack));
   // Where the caller does not name the class, it is local to the function: it
   // has the function's names and rights, wherever that is defined.
   generator.isLambda = method && method->getParent()->isLambda();

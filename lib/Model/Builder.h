@@ -138,16 +138,18 @@ private:
   bool buildCaptures();
   void addCapture(const clang::ValueDecl *variable, bool isConst);
 
+  // BuildIf.cpp
+  void buildIf(const clang::IfStmt *stmt, StmtList &out);
+  std::string branchCondition(const clang::IfStmt *choice);
+  unsigned addBranch(std::string condition, const clang::IfStmt *choice,
+                     bool isElse);
+
   // BuildStmt.cpp
   StmtPtr buildBody(const clang::CompoundStmt *body);
   void buildStmt(const clang::Stmt *stmt, StmtList &out);
   void buildPlain(const clang::Stmt *stmt, StmtList &out);
   StmtPtr buildCompound(const clang::CompoundStmt *stmt);
   StmtPtr buildSubstatement(const clang::Stmt *stmt);
-  void buildIf(const clang::IfStmt *stmt, StmtList &out);
-  std::string branchCondition(const clang::IfStmt *choice);
-  unsigned addBranch(std::string condition, const clang::IfStmt *choice,
-                     bool isElse);
   void buildWhile(const clang::WhileStmt *stmt, StmtList &out);
   void buildDo(const clang::DoStmt *stmt, StmtList &out);
   void buildFor(const clang::ForStmt *stmt, StmtList &out);

@@ -155,6 +155,14 @@ struct Local {
   /// happened before a suspension; and that may change during the suspension.
   bool mayBeCopied = false;
   bool mayChange = false;
+
+  /// Its type is looked at only where the branch of `if constexpr` is taken
+  /// that declares it.
+  bool isOfBranch() const { return branch != 0 && type.mayBeInvalid(); }
+  /// A parameter pack whose type has no name outside the function.
+  bool isUnnamedPack() const {
+    return isPack && llvm::StringRef(type.prefix).starts_with("decltype(");
+  }
 };
 
 struct Target {

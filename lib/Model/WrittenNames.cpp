@@ -8,6 +8,12 @@ using namespace clang;
 
 namespace yieldc::model {
 
+static WrittenName nameOf(TemplateName name, SourceLocation loc) {
+  if (const UsingShadowDecl *shadow = name.getAsUsingShadowDecl())
+    return {shadow, loc};
+  return {name.getAsTemplateDecl(), loc};
+}
+
 WrittenName nameWithin(TypeLoc loc) {
   if (auto used = loc.getAs<UsingTypeLoc>())
 #if CLANG_VERSION_MAJOR >= 22
@@ -16,25 +22,15 @@ WrittenName nameWithin(TypeLoc loc) {
     return {used.getFoundDecl(), used.getNameLoc()};
 #endif
   if (auto alias = loc.getAs<TypedefTypeLoc>())
-#if CLANG_VERSION_MAJOR >= 22
-    return {alias.getDecl(), alias.getNameLoc()};
-#else
-    return {alias.getTypedefNameDecl(), alias.getNameLoc()};
-#endif
+    return {alias.getTypePtr()->getDecl(), alias.getNameLoc()};
   if (auto tag = loc.getAs<TagTypeLoc>())
     return {tag.getDecl(), tag.getNameLoc()};
-  if (auto special = loc.getAs<TemplateSpecializationTypeLoc>()) {
-    TemplateName name = special.getTypePtr()->getTemplateName();
-    if (const UsingShadowDecl *shadow = name.getAsUsingShadowDecl())
-      return {shadow, special.getTemplateNameLoc()};
-    return {name.getAsTemplateDecl(), special.getTemplateNameLoc()};
-  }
-  if (auto deduced = loc.getAs<DeducedTemplateSpecializationTypeLoc>()) {
-    TemplateName name = deduced.getTypePtr()->getTemplateName();
-    if (const UsingShadowDecl *shadow = name.getAsUsingShadowDecl())
-      return {shadow, deduced.getTemplateNameLoc()};
-    return {name.getAsTemplateDecl(), deduced.getTemplateNameLoc()};
-  }
+  if (auto special = loc.getAs<TemplateSpecializationTypeLoc>())
+    return nameOf(special.getTypePtr()->getTemplateName(),
+                  special.getTemplateNameLoc());
+  if (auto deduced = loc.getAs<DeducedTemplateSpecializationTypeLoc>())
+    return nameOf(deduced.getTypePtr()->getTemplateName(),
+                  deduced.getTemplateNameLoc());
   return {};
 }
 

@@ -6,11 +6,6 @@ using namespace yieldc::model;
 
 namespace yieldc {
 
-bool isOfBranch(const Generator &generator, LocalId id) {
-  const Local &local = generator.locals[id];
-  return local.branch && local.type.mayBeInvalid();
-}
-
 /// The type of the member for a local.
 std::string BranchTypes::typeOf(LocalId id) {
   if (auto known = types.find(id); known != types.end())

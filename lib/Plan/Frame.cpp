@@ -194,7 +194,7 @@ std::vector<Storage> layOutFrame(const Generator &generator,
     member.name = names.declared(id).str();
     member.isBytes = type.isBytes || local.type.isReference;
     member.size = local.type.isReference ? 0 : type.size;
-    if (isOfBranch(generator, id))
+    if (local.isOfBranch())
       type = branches.lazy(id, type, member.before);
     member.declaration =
         resolveNames(local.alignment + declare(type, names.declared(id)),

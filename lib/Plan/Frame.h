@@ -42,10 +42,6 @@ std::string declaredType(const model::Generator &generator,
 /// `prefix name suffix`.
 std::string declare(const model::Type &type, llvm::StringRef name);
 
-/// Whether the type of the member for a local is looked at only where the
-/// branch of `if constexpr` is taken that declares the local.
-bool isOfBranch(const model::Generator &generator, model::LocalId local);
-
 /// Declares the members that hold locals of the frame, storage by storage.
 std::vector<Storage> layOutFrame(const model::Generator &generator,
                                  const Placement &placement,

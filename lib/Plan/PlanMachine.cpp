@@ -311,7 +311,7 @@ private:
   /// A machine that runs can move the object, if it is alive, to another.
   bool isMoved(LocalId id) const {
     const Type &type = generator.locals[id].type;
-    if (isOfBranch(generator, id))
+    if (generator.locals[id].isOfBranch())
       return false;
     if (type.isReference)
       return !type.isDependent;
