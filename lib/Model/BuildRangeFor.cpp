@@ -194,6 +194,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
                  verbatim("\nstatic_cast<void>(" +
                           emittedName(names.front()->getName()) + ");"));
   }
+  std::string comments = headComments(stmt->getBody());
   if (const auto *compound = dyn_cast<CompoundStmt>(stmt->getBody())) {
     lastEnd = compound->getLBracLoc();
     for (const clang::Stmt *child : compound->body())
@@ -203,6 +204,7 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
   } else {
     buildStmt(stmt->getBody(), block->children);
   }
+  addHeadComments(*block, comments);
   closeBlock();
   loop->children = std::move(body);
   breakables.pop_back();

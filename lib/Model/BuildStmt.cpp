@@ -231,14 +231,37 @@ StmtPtr Builder::buildCompound(const CompoundStmt *stmt) {
   return std::move(out.front());
 }
 
+/// `for (…) // why`: what is written between a head and its substatement.
+std::string Builder::headComments(const clang::Stmt *stmt) {
+  std::string comments;
+  StmtList none;
+  std::optional<Token> before = unit.tokens().before(stmt->getBeginLoc());
+  lastEnd = before ? before->getLocation() : SourceLocation();
+  takeComments(stmt->getBeginLoc(), none, comments);
+  return comments;
+}
+
+/// Such comments stand inside the braces, for there may have been none.
+void Builder::addHeadComments(Stmt &block, const std::string &comments) {
+  std::string &inside = block.children.empty()
+                            ? block.closingComments
+                            : block.children.front()->comments;
+  if (!comments.empty())
+    inside = comments + (inside.empty() ? "" : "\n" + inside);
+}
+
 /// The body of a loop or a branch: a block, whether braces were written or not.
 StmtPtr Builder::buildSubstatement(const clang::Stmt *stmt) {
-  if (const auto *compound = dyn_cast<CompoundStmt>(stmt))
-    return buildCompound(compound);
+  std::string comments = headComments(stmt);
   StmtList out;
-  Stmt *block = openBlock(out, stmt->getBeginLoc());
-  buildStmt(stmt, block->children);
-  closeBlock();
+  if (const auto *compound = dyn_cast<CompoundStmt>(stmt)) {
+    out.push_back(buildCompound(compound));
+  } else {
+    Stmt *block = openBlock(out, stmt->getBeginLoc());
+    buildStmt(stmt, block->children);
+    closeBlock();
+  }
+  addHeadComments(*out.front(), comments);
   return std::move(out.front());
 }
 

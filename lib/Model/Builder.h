@@ -149,6 +149,8 @@ private:
   void buildStmt(const clang::Stmt *stmt, StmtList &out);
   void buildPlain(const clang::Stmt *stmt, StmtList &out);
   StmtPtr buildCompound(const clang::CompoundStmt *stmt);
+  std::string headComments(const clang::Stmt *stmt);
+  void addHeadComments(Stmt &block, const std::string &comments);
   StmtPtr buildSubstatement(const clang::Stmt *stmt);
   void buildWhile(const clang::WhileStmt *stmt, StmtList &out);
   void buildDo(const clang::DoStmt *stmt, StmtList &out);

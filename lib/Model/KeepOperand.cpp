@@ -305,7 +305,10 @@ bool FullExpression::keep(const Expr *expr) {
   if (isUnreferable || value->getType()->isPlaceholderType())
     return refuse(expr, "an expression with a bit-field or the like before "
                         "it, because no reference can keep that");
-  Fragment text = builder.fragment(value);
+  const auto *named = dyn_cast<CXXFunctionalCastExpr>(value->IgnoreImplicit());
+  bool isArray = named && value->getType()->isArrayType();
+  // An array cannot be made of another.
+  Fragment text = builder.fragment(isArray ? named->getSubExpr() : value);
   const auto *op = dyn_cast<CXXOperatorCallExpr>(value->IgnoreImplicit());
   if (op && op->getOperator() == OO_Arrow)
     text = concat(text, verbatim(".operator->()"));

@@ -161,7 +161,8 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
     return before && !builder.replaced.count(expr) && needsDefault(argument);
   bool suspends = builder.structure.holdsSuspension(expr);
   if (suspends || !before || isSkipped(expr) ||
-      isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(expr))
+      isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(expr) ||
+      isa<CXXThrowExpr>(expr)) // nothing follows that
     return suspends;
   if (builder.replaced.count(expr) || isOpenCondition(expr))
     return false;

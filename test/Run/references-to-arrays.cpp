@@ -39,6 +39,7 @@ YIELDC_GENERATOR generator<int, int> aliases(int n) {
   co_yield square[1][1].value;
   auto &&numbers = numbers_of{1, n};
   co_yield numbers[1];
+  trace::note("element", pair_of{Obj("z", n), Obj("w", 2)}[co_yield 1].value);
 }
 
 int main() {
