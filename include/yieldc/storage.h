@@ -73,7 +73,7 @@ inline void kill(T (&array)[N]) noexcept(detail::is_nothrow_killed<T>::value) {
 struct access {
   /// Destroys what is live at cleanup level \p level down to \p outer.
   template <class Machine>
-  static void unwind(Machine &machine, int level, int outer) {
+  static void unwind(Machine &machine, int &level, int outer) {
     machine.unwind_(level, outer);
   }
   /// Runs the body of a machine whose parameter packs are \p arguments.
@@ -117,8 +117,9 @@ struct access {
   /// Destroys what is live in a machine that is suspended at \p state.
   template <class Machine>
   static auto finish(Machine &machine, int state, int)
-      -> decltype(machine.unwind_(0, 0)) {
-    machine.unwind_(machine.level_of_(state), 0);
+      -> decltype(machine.unwind_(state, 0)) {
+    int level = machine.level_of_(state);
+    machine.unwind_(level, 0);
   }
   template <class Machine> static void finish(Machine &, int, long) {}
   /// \p what, to which no base class may be cast as `static_cast` would.
@@ -180,6 +181,26 @@ public:
       access::unwind(machine_, level_, outer_);
       level_ = outer_;
     }
+  }
+
+private:
+  Machine &machine_;
+  int &level_;
+  int const outer_;
+};
+
+/// Likewise, of a machine some of whose objects may throw when they are
+/// destroyed: the others still are, and the exception goes on.
+template <class Machine> class throwing_scope {
+public:
+  throwing_scope(Machine &machine, int &level, int outer) noexcept
+      : machine_(machine), level_(level), outer_(outer) {}
+  throwing_scope(throwing_scope const &) = delete;
+  throwing_scope &operator=(throwing_scope const &) = delete;
+  ~throwing_scope() noexcept(false) {
+    scope<Machine> const rest(machine_, level_, outer_);
+    if (level_ > outer_)
+      access::unwind(machine_, level_, outer_);
   }
 
 private:

@@ -20,6 +20,10 @@ std::string emitMachine(const StateMachine &machine, bool lineDirectives);
 void emitBody(llvm::raw_ostream &out, LineMap &lines,
               const StateMachine &machine, const Op &op);
 
+/// The guard `name`: leaving its scope destroys what is alive above `level`.
+void emitGuard(llvm::raw_ostream &out, const StateMachine &machine,
+               llvm::StringRef name, unsigned level);
+
 } // namespace yieldc
 
 #endif

@@ -188,8 +188,7 @@ private:
 
   void printBody(const Op &op) {
     if (!op.guard.empty())
-      out << runtime("scope") << "<" << machine.className << "> const "
-          << op.guard << "(*this, level_, " << op.number << ");\n";
+      emitGuard(out, machine, op.guard, op.number);
     if (!op.states.empty())
       out << "switch (resume_) {\ndefault:;\n";
     printChildren(op);
@@ -293,6 +292,14 @@ private:
 void emitBody(llvm::raw_ostream &out, LineMap &lines,
               const StateMachine &machine, const Op &op) {
   BodyPrinter(out, lines, machine).printChildren(op);
+}
+
+void emitGuard(llvm::raw_ostream &out, const StateMachine &machine,
+               llvm::StringRef name, unsigned level) {
+  out << machine.signature.runtime(machine.unwindMayThrow ? "throwing_scope"
+                                                          : "scope")
+      << "<" << machine.className << "> const " << name << "(*this, level_, "
+      << level << ");\n";
 }
 
 } // namespace yieldc

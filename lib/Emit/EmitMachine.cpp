@@ -138,7 +138,10 @@ private:
     printCopying(out, machine);
     if (machine.needsUnwind)
       out << "~" << machine.className
-          << "() { unwind_(level_of_(state_), 0); }\n";
+          << (machine.unwindMayThrow
+                  ? "() { int level_ = level_of_(state_); "
+                    "unwind_(level_, 0); }\n"
+                  : "() { unwind_(level_of_(state_), 0); }\n");
     out << '\n';
     printNext();
     if (!machine.packs.empty())
@@ -204,10 +207,10 @@ private:
       out << (machine.redispatches ? "int resume_ = state_;\n"
                                    : "int const resume_ = state_;\n")
           << runtime("run") << " const run_(state_);\n";
-    if (machine.needsUnwind)
-      out << "int level_ = level_of_(resume_);\n"
-          << runtime("scope") << "<" << machine.className
-          << "> const guard_(*this, level_, 0);\n";
+    if (machine.needsUnwind) {
+      out << "int level_ = level_of_(resume_);\n";
+      emitGuard(out, machine, "guard_", 0);
+    }
     if (signature.isRecursive)
       out << "activation_ *frame_ = calls_.top();\n";
     out << (machine.finishesOnEntry ? "switch (resume_) {\n"
@@ -258,7 +261,8 @@ private:
     }
     out << "default: return 0;\n}\n}\n\n"
         << "// Destroys what is alive, innermost first.\n"
-        << "void unwind_(int from, int to) {\n";
+        << "void unwind_(int " << (machine.unwindMayThrow ? "&" : "")
+        << "from, int to) {\n";
     if (signature.isRecursive)
       out << "activation_ *frame_ = calls_.top();\n";
     out << "while (from > to) {\nswitch (from) {\n";
@@ -266,11 +270,18 @@ private:
       if (level == 1 && signature.isRecursive)
         printEndOfCall();
       else
-        out << (level == 1 ? "default" : "case " + std::to_string(level))
-            << ":\n"
-            << runtime("kill") << "(" << machine.levels[level].member << ");\n"
-            << "from = " << machine.levels[level].parent << ";\nbreak;\n";
+        printEndOf(level);
     out << "}\n}\n}\n\n";
+  }
+
+  /// What throws is not destroyed again.
+  void printEndOf(size_t level) {
+    std::string kill =
+        runtime("kill") + "(" + machine.levels[level].member + ");\n";
+    std::string leave =
+        "from = " + std::to_string(machine.levels[level].parent) + ";\n";
+    out << (level == 1 ? "default" : "case " + std::to_string(level)) << ":\n"
+        << (machine.unwindMayThrow ? leave + kill : kill + leave) << "break;\n";
   }
 
   void printTypes() {

@@ -180,6 +180,7 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
   result.isScalar = type->isScalarType();
   result.isClass = element->isRecordType();
   result.triviallyDestructible = type.isDestructedType() == QualType::DK_none;
+  result.destructorMayThrow = destructorMayThrow(type);
   result.triviallyCopyable = type.isTriviallyCopyableType(context) &&
                              !(result.isClass && element.isVolatileQualified());
   result.mayHoldAddress = mayHoldAddress(element);

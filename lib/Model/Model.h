@@ -57,6 +57,7 @@ struct Type {
   bool isDependent = false;
   bool triviallyDestructible = false;
   bool triviallyCopyable = false;
+  bool destructorMayThrow = false;
   /// Objects of it can be copied, or moved, whatever they hold.
   bool isCopyable = false;
   bool isMovable = false;

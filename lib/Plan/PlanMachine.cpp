@@ -145,8 +145,11 @@ private:
     for (unsigned i = 0; i < levels.count(); ++i) {
       Level level;
       level.parent = levels.parent(i);
-      if (i > levels.base())
+      if (i > levels.base()) {
+        const Local &local = generator.locals[levels.localOf(i)];
         level.member = names.member(levels.localOf(i));
+        machine.unwindMayThrow |= local.type.destructorMayThrow;
+      }
       machine.levels.push_back(std::move(level));
     }
     for (unsigned i = 0; i <= generator.suspensions.size(); ++i)

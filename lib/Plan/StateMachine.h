@@ -128,6 +128,7 @@ struct StateMachine {
   /// An exception may leave next(), or objects are alive in it.
   bool finishesOnEntry = false;
   bool needsUnwind = false;
+  bool unwindMayThrow = false;
   /// How it is copied and moved once it has started.
   enum Copying {
     Plain,   ///< as the language copies its members

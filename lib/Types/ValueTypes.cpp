@@ -239,6 +239,28 @@ bool isBytes(QualType type, const ASTContext &context) {
          !record->hasNonTrivialMoveConstructor();
 }
 
+bool destructorMayThrow(QualType type) {
+  const CXXRecordDecl *record =
+      definitionOf(QualType(type->getBaseElementTypeUnsafe(), 0));
+  if (!record || type->isDependentType())
+    return false;
+  const CXXDestructorDecl *destructor = record->getDestructor();
+  const auto *signature =
+      destructor ? destructor->getType()->getAs<FunctionProtoType>() : nullptr;
+  ExceptionSpecificationType written =
+      signature ? signature->getExceptionSpecType() : EST_Unevaluated;
+  if (written != EST_Unevaluated)
+    return written == EST_Uninstantiated || !signature->isNothrow();
+  // What is not written follows from the parts.
+  return llvm::any_of(record->bases(),
+                      [](const CXXBaseSpecifier &base) {
+                        return destructorMayThrow(base.getType());
+                      }) ||
+         llvm::any_of(record->fields(), [](const FieldDecl *field) {
+           return destructorMayThrow(field->getType());
+         });
+}
+
 bool mayHoldAddress(QualType type) {
   Records visited;
   return holds(type, visited);

@@ -29,6 +29,10 @@ bool mayHoldAddress(clang::QualType type);
 /// A class of the standard library that owns what it points to.
 bool isOwner(const clang::CXXRecordDecl *record);
 
+/// May an exception leave the destructor of an object of `type`? Of a dependent
+/// type nobody knows: no.
+bool destructorMayThrow(clang::QualType type);
+
 /// Nothing that happens when an object of `type` ends can be noticed but by
 /// those that refer to it.
 bool endsUnnoticed(clang::QualType type);
