@@ -124,10 +124,10 @@ private:
     if (!signature.sendType.empty())
       out << ", public " << senderOf(machine);
     out << " {\n";
-    if (signature.isRecursive) {
+    if (printsTypesFirst())
       printTypes();
+    if (signature.isRecursive)
       printActivation(out, machine);
-    }
     out << "public:\n";
     if (machine.copying == StateMachine::Objects)
       printRelocatable();
@@ -158,7 +158,7 @@ private:
       printUnwind();
     if (machine.copying == StateMachine::Objects)
       printBuild(out, machine);
-    if (machine.copying != StateMachine::Objects && !signature.isRecursive)
+    if (machine.copying != StateMachine::Objects && !printsTypesFirst())
       printTypes();
     printMembers();
     out << "};\n";
@@ -173,9 +173,14 @@ private:
     return "struct relocatable_ : " + may + " {};\n";
   }
 
+  bool printsTypesFirst() const {
+    return signature.isRecursive ||
+           llvm::any_of(machine.types, std::mem_fn(&model::LocalType::deduces));
+  }
+
   /// Before all that depends on it, and after what it depends on.
   void printRelocatable() {
-    if (!machine.types.empty()) {
+    if (!machine.types.empty() && !printsTypesFirst()) {
       out << "private:\n";
       printTypes();
       out << "\npublic:\n";

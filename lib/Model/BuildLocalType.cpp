@@ -48,6 +48,18 @@ static bool meansAnother(const NamedDecl *moved, const clang::Stmt *body) {
   return finder.found;
 }
 
+/// Does a class have functions whose results are deduced of what they do?
+static bool deducesResults(const Decl *decl) {
+  const auto *record = dyn_cast<CXXRecordDecl>(decl);
+  return record &&
+         (llvm::any_of(record->methods(),
+                       [](const CXXMethodDecl *method) {
+                         return method->getDeclaredReturnType()
+                                    ->getContainedDeducedType() != nullptr;
+                       }) ||
+          llvm::any_of(record->decls(), deducesResults));
+}
+
 void Builder::buildLocalType(const Decl *decl, SourceRange range,
                              std::string comments) {
   const auto *named = cast<NamedDecl>(decl);
@@ -100,6 +112,7 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
     }
   }
   type.comments = std::move(comments);
+  type.deduces = deducesResults(decl);
   generator.types.push_back(std::move(type));
   if (const auto *tag = dyn_cast<TagDecl>(decl))
     speller.allowLocal(tag, generator.types.back().name);

@@ -72,11 +72,12 @@ void Builder::buildPlace() {
 }
 
 /// Only a class that is not local can have member templates, which types in
-/// the branches of an `if constexpr` need.
+/// the branches of an `if constexpr` and generic closures need.
 void Builder::leaveFunctionIfNeeded() {
   if (!generator.isLambda && !generator.isMember && generator.aliases.empty() &&
       function->getLexicalDeclContext()->isFileContext() &&
-      (llvm::any_of(generator.locals, std::mem_fn(&Local::isOfBranch)) ||
+      (genericClosure ||
+       llvm::any_of(generator.locals, std::mem_fn(&Local::isOfBranch)) ||
        llvm::any_of(generator.types,
                     [](const LocalType &type) { return type.branch != 0; })) &&
       llvm::none_of(generator.locals, std::mem_fn(&Local::isUnnamedPack)))
@@ -110,6 +111,7 @@ bool Builder::build() {
   generator.body = buildBody(decl.body);
   collectForeignNames();
   leaveFunctionIfNeeded();
+  checkGenericClosures();
   generator.isConstant =
       !declaresStatic && isConstantBody(function, decl.body, context);
   generator.isConstexprFunction = mayBeDeclaredConstexpr(function, context);

@@ -300,6 +300,13 @@ private:
   std::optional<std::string> closureBody(const clang::LambdaExpr *lambda,
                                          llvm::ArrayRef<Substitution> names);
 
+  bool deducesResult(const clang::LambdaExpr *lambda) const;
+  std::optional<Type> closureResult(const clang::LambdaExpr *lambda);
+  std::string requirementText(const clang::Expr *condition);
+  std::string templateHead(const clang::LambdaExpr *lambda,
+                           std::vector<Substitution> &names);
+  void checkGenericClosures();
+
   // BuildExpression.cpp
   void buildExpression(const clang::Expr *expr, StmtList &out);
   void buildReturn(const clang::CoreturnStmt *stmt, StmtList &out);
@@ -431,6 +438,8 @@ private:
   /// Lambdas that are to become classes, and those that have, by their type.
   const ClosureSet &toName;
   llvm::DenseMap<const clang::CXXRecordDecl *, Closure> closures;
+  /// One of those that are generic.
+  const clang::LambdaExpr *genericClosure = nullptr;
   /// Directives stand in the body; some of them define macros, or are `#line`.
   bool holdsDirectives = false;
   bool definesMacros = false;

@@ -107,6 +107,8 @@ private:
   const clang::Stmt *root = nullptr;
   unsigned lambdas = 0;
   bool captureByName = false;
+  /// What generic lambdas round the place have copies of.
+  llvm::DenseSet<const clang::ValueDecl *> copied;
   /// In a lambda that has a copy of `*this`.
   bool inCopied = false;
   unsigned loops = 0;

@@ -256,6 +256,8 @@ struct LocalType {
   /// An alias in a branch of `if constexpr`: that, and what it stands for.
   unsigned branch = 0;
   Fragment aliased;
+  /// What its functions return is deduced, so it stands before what uses it.
+  bool deduces = false;
 };
 
 struct Block {

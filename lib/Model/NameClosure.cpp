@@ -75,6 +75,15 @@ void append(OuterUses &to, OuterUses more) {
     to.missing = std::move(more.missing);
 }
 
+/// `requires C<T>`, after the parameters of a template or of a function.
+const Expr *trailingRequirement(const FunctionDecl *function) {
+#if CLANG_VERSION_MAJOR >= 21
+  return function->getTrailingRequiresClause().ConstraintExpr;
+#else
+  return function->getTrailingRequiresClause();
+#endif
+}
+
 std::string memberText(const Type &type, StringRef name) {
   return type.prefix + " " + name.str() + type.suffix + ";\n";
 }
@@ -97,8 +106,6 @@ void Builder::nameClosure(const LambdaExpr *lambda, const VarDecl *holder) {
   const CXXMethodDecl *call = lambda->getCallOperator();
   bool isOpen = lambda->getCaptureDefault() != LCD_None &&
                 call->getDeclContext()->isDependentContext();
-  if (lambda->isGenericLambda())
-    return refuseClosure(lambda, "it is generic");
   if (isOpen)
     return refuseClosure(lambda, "what its default captures depends on a "
                                  "template parameter");
@@ -119,6 +126,7 @@ void Builder::nameClosure(const LambdaExpr *lambda, const VarDecl *holder) {
   std::optional<std::string> function = closureCall(lambda);
   if (!function)
     return;
+  type.deduces = deducesResult(lambda);
   type.text =
       verbatim("struct " + type.name + " {\n" + *members + *function + "};");
   generator.types.push_back(std::move(type));
@@ -162,13 +170,9 @@ std::optional<std::string> Builder::closureMembers(const LambdaExpr *lambda,
 /// `int operator()(int x) const { … }`.
 std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
   const CXXMethodDecl *call = lambda->getCallOperator();
-  Type result = describe(call->getReturnType(), nullptr, "");
-  if (call->getReturnType()->isUndeducedType())
-    result.unnameable = "not known before it is instantiated";
-  if (!result.unnameable.empty()) {
-    refuseClosure(lambda, "the type that it returns is " + result.unnameable);
+  std::optional<Type> result = closureResult(lambda);
+  if (!result)
     return std::nullopt;
-  }
   OuterUses outer = outerNames(lambda->getBody());
   OuterUses ofParameters;
   for (const ParmVarDecl *parameter : call->parameters())
@@ -185,6 +189,11 @@ std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
                                              : missing));
     return std::nullopt;
   }
+  std::string head;
+  if (lambda->isGenericLambda()) {
+    head = templateHead(lambda, ofParameters.names);
+    genericClosure = lambda;
+  }
   std::string parameters = "()";
   auto loc = call->getFunctionTypeLoc();
   if (lambda->hasExplicitParameters() && loc)
@@ -193,9 +202,14 @@ std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
                                 call->param_begin(), call->param_end()),
                             std::move(ofParameters.names));
   const auto *type = call->getType()->getAs<FunctionProtoType>();
-  return result.prefix + " operator()" + parameters + result.suffix +
-         (lambda->isMutable() ? " " : " const ") +
-         (type->isNothrow() ? "noexcept " : "") + *body + "\n";
+  std::string qualifiers = lambda->isMutable() ? "" : " const";
+  if (type->isNothrow())
+    qualifiers += " noexcept";
+  bool isTrailing = result->prefix == "auto";
+  return head + result->prefix + " operator()" + parameters +
+         (isTrailing ? qualifiers + result->suffix
+                     : result->suffix + qualifiers) +
+         requirementText(trailingRequirement(call)) + " " + *body + "\n";
 }
 
 /// Captures are members there, called as the user calls the variables.
@@ -232,6 +246,90 @@ Builder::closureBody(const LambdaExpr *lambda,
       return std::nullopt;
     }
   return result;
+}
+
+std::string Builder::requirementText(const Expr *condition) {
+  return condition
+             ? " requires " + sourceText(condition->getSourceRange(), {}) + " "
+             : "";
+}
+
+bool Builder::deducesResult(const LambdaExpr *lambda) const {
+  QualType returned = lambda->getCallOperator()->getReturnType();
+  return lang.CPlusPlus14 &&
+         (returned->isUndeducedType() ||
+          (returned->isDependentType() &&
+           (lambda->isGenericLambda() || !lambda->hasExplicitResultType())));
+}
+
+/// The type that `lambda` returns, as its class declares it: what it deduces
+/// is for the class to deduce.
+std::optional<Type> Builder::closureResult(const LambdaExpr *lambda) {
+  const CXXMethodDecl *call = lambda->getCallOperator();
+  QualType returned = call->getReturnType();
+  Type result;
+  if (deducesResult(lambda)) {
+    result.prefix = "auto";
+    auto loc = call->getFunctionTypeLoc();
+    if (lambda->hasExplicitResultType())
+      result.suffix =
+          " -> " + sourceText(loc.getReturnLoc().getSourceRange(),
+                              llvm::SmallVector<const NamedDecl *>(
+                                  call->param_begin(), call->param_end()));
+    return result;
+  }
+  result = describe(returned, nullptr, "");
+  if (!lambda->hasExplicitResultType() && returned->isDependentType())
+    result.unnameable = "not known before the template is instantiated";
+  if (result.unnameable.empty())
+    return result;
+  refuseClosure(lambda, "the type that it returns is " + result.unnameable);
+  return std::nullopt;
+}
+
+/// `template <class T> requires C<T>`. `(auto x, auto... y)` becomes `(type_1_
+/// x, type_2_... y)`, by adding to `names`, unless concepts constrain it: where
+/// there are concepts, functions have such parameters too.
+std::string Builder::templateHead(const LambdaExpr *lambda,
+                                  std::vector<Substitution> &names) {
+  const TemplateParameterList *written = lambda->getTemplateParameterList();
+  std::string head = "template <";
+  if (SourceRange range(written->getLAngleLoc(), written->getRAngleLoc());
+      range.isValid())
+    head += StringRef(sourceText(range, {})).drop_front().drop_back();
+  if (written->hasAssociatedConstraints())
+    return StringRef(head).ends_with("<")
+               ? ""
+               : head + ">" + requirementText(written->getRequiresClause()) +
+                     "\n";
+  auto loc = lambda->getCallOperator()->getFunctionTypeLoc();
+  llvm::ArrayRef<Token> tokens =
+      unit.tokens().between(loc.getLParenLoc(), loc.getRParenLoc());
+  unsigned count = 0;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].is(tok::kw_auto))
+      continue;
+    Substitution name;
+    name.range = tokens[i].getLocation();
+    name.piece.text = "type_" + std::to_string(++count) + "_";
+    auto rest = tokens.drop_front(i).take_until([](const Token &token) {
+      return token.isOneOf(tok::comma, tok::identifier);
+    });
+    bool isPack = llvm::any_of(
+        rest, [](const Token &token) { return token.is(tok::ellipsis); });
+    head += (StringRef(head).ends_with("<") ? "class" : ", class") +
+            std::string(isPack ? "... " : " ") + name.piece.text;
+    names.push_back(std::move(name));
+  }
+  return head + ">\n";
+}
+
+/// A local class, which the machine may have had to become, has no member
+/// templates.
+void Builder::checkGenericClosures() {
+  if (genericClosure && generator.isLocalClass)
+    refuseClosure(genericClosure, "it is generic, and the generator's class is "
+                                  "local to its function");
 }
 
 } // namespace yieldc::model

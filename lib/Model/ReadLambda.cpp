@@ -242,6 +242,10 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
   for (const ParmVarDecl *parameter : lambda->getCallOperator()->parameters())
     rename(parameter, parameter->getLocation());
   ++lambdas;
+  llvm::SaveAndRestore<decltype(copied)> ofOuter(copied, copied);
+  for (const LambdaCapture &capture : lambda->explicit_captures())
+    if (capture.getCaptureKind() == LCK_ByCopy && lambda->isGenericLambda())
+      copied.insert(capture.getCapturedVar());
   // In a template the implicit captures are not known yet: take every name.
   captureByName = isByCopy && isDependent;
   bool copies = llvm::any_of(lambda->captures(), [](const LambdaCapture &c) {

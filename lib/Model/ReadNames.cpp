@@ -103,9 +103,13 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
       renamed != builder.renamedTypes.end())
     addText(ref->getLocation(), renamed->second);
   addVariable(ref);
-  addLocal(decl, ref->getLocation(),
-           use == known.end() ? Use{0, Use::Escape} : use->second,
-           moved.contains(ref));
+  // What is done to a copy says nothing of the variable; where types are open,
+  // it would look like an escape.
+  bool isOfCopy = copied.contains(decl) && !captureByName;
+  Use done = isOfCopy             ? Use{0, Use::Read}
+             : use == known.end() ? Use{0, Use::Escape}
+                                  : use->second;
+  addLocal(decl, ref->getLocation(), done, moved.contains(ref));
   if (decl == builder.function)
     builder.generator.callsItself = true;
   const auto *callee = dyn_cast<FunctionDecl>(decl);

@@ -5,50 +5,49 @@
 // RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
+// RUN: not %yieldc %t/in11.cpp -o %t/out.cpp -- -std=c++11 %inc 2> %t/errors
+// RUN: FileCheck --strict-whitespace --check-prefix=CXX11 \
+// RUN:   --implicit-check-not=error: %s < %t/errors
+// RUN: not ls %t/out.cpp
 
-// CHECK:      in.cpp:4:14: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it is generic
-// CHECK-NEXT: auto add = [n](auto to) mutable { return n += to; };
+// CHECK:      in.cpp:4:14: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it is generic, and the generator's class is local to its function
+// CHECK-NEXT: auto add = [=](auto to) mutable { return n += to; };
 // CHECK-NEXT: {{^ +[|] {14}\^}}
 // CHECK:      in.cpp:11:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it copies an array
 // CHECK-NEXT: auto next = [values, n]() mutable { return values[n++]; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
-// CHECK:      in.cpp:17:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because the type that it returns is not known before the template is instantiated
-// CHECK-NEXT: auto next = [n]() mutable { return n++; };
-// CHECK-NEXT: {{^ +[|] {15}\^}}
-// CHECK:      in.cpp:24:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `other`, which stays in the function
+// CHECK:      in.cpp:18:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `other`, which stays in the function
 // CHECK-NEXT: auto sized = [n]() mutable { return n += static_cast<int>(siz
 // CHECK-NEXT: {{^ +[|] {16}\^}}
-// CHECK:      in.cpp:30:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because a lambda in it captures by name what it has captured itself
+// CHECK:      in.cpp:24:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because a lambda in it captures by name what it has captured itself
 // CHECK-NEXT: auto next = [n]() mutable { return [n] { return n; }() + n++; }
 // CHECK-NEXT: {{^ +[|] {15}\^}}
-// CHECK:      in.cpp:37:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because a macro makes it
+// CHECK:      in.cpp:31:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because a macro makes it
 // CHECK-NEXT: auto next = COUNTER(n);
 // CHECK-NEXT: {{^ +[|] {15}\^}}
-// CHECK:      in.cpp:43:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because what its default captures depends on a template parameter
+// CHECK:      in.cpp:37:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because what its default captures depends on a template parameter
 // CHECK-NEXT: auto next = [=]() mutable -> T { return n++; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
-// CHECK:      in.cpp:56:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `operator+`, which only a declaration of the body finds
+// CHECK:      in.cpp:50:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `operator+`, which only a declaration of the body finds
 // CHECK-NEXT: auto next = [one]() mutable { return one + one; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
+
+// CXX11:      in11.cpp:4:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because the type that it returns is not known before the template is instantiated
+// CXX11-NEXT: auto next = [n]() mutable { return n++; };
+// CXX11-NEXT: {{^ +[|] {15}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
 
-YIELDC_GENERATOR yieldc::generator<int> generic(int n) {
-  auto add = [n](auto to) mutable { return n += to; };
+auto generic = [](int n) YIELDC_GENERATOR -> yieldc::generator<int> {
+  auto add = [=](auto to) mutable { return n += to; };
   co_yield add(1);
   co_yield add(2);
-}
+};
 
 YIELDC_GENERATOR yieldc::generator<int> array(int n) {
   int values[] = {1, 2, 3};
   auto next = [values, n]() mutable { return values[n++]; };
-  co_yield next();
-  co_yield next();
-}
-
-template <class T> YIELDC_GENERATOR yieldc::generator<int> returning(T n) {
-  auto next = [n]() mutable { return n++; };
   co_yield next();
   co_yield next();
 }
@@ -88,6 +87,15 @@ inline int operator+(number a, number b) { return a.value + b.value; }
 YIELDC_GENERATOR yieldc::generator<int> brought(number one) {
   using lib::operator+;
   auto next = [one]() mutable { return one + one; };
+  co_yield next();
+  co_yield next();
+}
+
+//--- in11.cpp
+#include <yieldc/generator.h>
+
+template <class T> YIELDC_GENERATOR yieldc::generator<int> returning(T n) {
+  auto next = [n]() mutable { return n++; };
   co_yield next();
   co_yield next();
 }
