@@ -16,7 +16,7 @@ public:
       out << op.comments << '\n';
     }
     atLine = op.line ? op.line : atLine;
-    lines.follow(out.tell(), atLine);
+    lines.follow(out.tell(), op.textLine ? op.textLine : atLine);
     printStatement(op);
     if (!op.trailing.empty())
       out << ' ' << op.trailing;

@@ -73,6 +73,7 @@ void Builder::describeClosure(Local &local, const VarDecl *var) {
   bool isOpen = lambda->getCaptureDefault() == LCD_ByCopy &&
                 lambda->getCallOperator()->isDependentContext();
   local.isClosure = !lambda->isMutable() && !isOpen;
+  local.line = lineOf(lambda->getBeginLoc());
   for (const LambdaCapture &capture : lambda->captures()) {
     bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
     bool isInit = lambda->isInitCapture(&capture);

@@ -140,6 +140,8 @@ struct Local {
   /// is used, provided that nothing it `copies` changes.
   bool isClosure = false;
   std::vector<LocalId> copies;
+  /// The closure's line.
+  unsigned line = 0;
   /// Nobody minds if it is not used.
   bool mayBeUnused = false;
   /// An object that the language leaves unnamed and a reference keeps alive.

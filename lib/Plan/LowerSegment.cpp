@@ -136,6 +136,7 @@ Op Lowering::standIn(LocalId id) {
     addStandIns(local.value, current);
     Op op;
     op.text = "auto " + local.name + " = " + text(local.value) + ";";
+    op.textLine = local.line;
     current = std::move(saved);
     return op;
   }

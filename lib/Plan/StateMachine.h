@@ -52,6 +52,8 @@ struct Op {
   unsigned number = 0;
   /// Of the user's statement that it belongs to; 0: to that of the Op before.
   unsigned line = 0;
+  /// Text: where it stands, if that is elsewhere; 0 if not.
+  unsigned textLine = 0;
   /// Block, Do: where it ends. Suspend: where the operand begins.
   unsigned endLine = 0;
   /// Try: the states inside. Body: those at which its dispatch goes on; none

@@ -100,6 +100,15 @@ plain(int limit,
     co_yield __LINE__;
   }
   int last = named.line(); co_yield last;
+  auto again =
+      [&](int more) {
+        return last + more + 10 * __LINE__;
+      };
+  int before = __LINE__;
+  co_yield again(
+      __LINE__);
+  co_yield before + again(1) +
+      __LINE__;
   do {
     co_yield __LINE__;
   }
