@@ -6,7 +6,8 @@ using namespace clang;
 namespace yieldc::model {
 
 /// A tuple-like type's `get` is called once for each name, and may do anything:
-/// the name is a reference to what it returned.
+/// the name is a reference to what it returned, which is an object of the name
+/// alone if that was no reference.
 void Builder::declareHolder(const BindingDecl *binding, LocalId base,
                             unsigned index, std::vector<LocalId> &declared) {
   const VarDecl *holder = binding->getHoldingVar();
@@ -29,9 +30,12 @@ void Builder::declareHolder(const BindingDecl *binding, LocalId base,
   if (!type.empty())
     name = concat(concat(verbatim("static_cast<" + type + ">("), name),
                   verbatim(")"));
-  LocalId id = addLocal(binding->getName().str(), Local::User,
-                        describe(holder->getType(), nullptr, ""),
-                        binding->getLocation());
+  bool isObject = init->isPRValue();
+  QualType declaredType =
+      isObject ? holder->getType().getNonReferenceType() : holder->getType();
+  LocalId id =
+      addLocal(binding->getName().str(), Local::User,
+               describe(declaredType, nullptr, ""), binding->getLocation());
   Local &local = generator.locals[id];
   local.init = Local::Copy;
   local.value =

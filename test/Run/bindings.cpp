@@ -151,7 +151,50 @@ YIELDC_GENERATOR yieldc::generator<int> in_conditions(int n) {
   }
 }
 
+/// Its `get` makes objects.
+struct Twins {
+  int first, second;
+};
+namespace std {
+template <> struct tuple_size<Twins> : integral_constant<size_t, 2> {};
+template <> struct tuple_element<0, Twins> {
+  using type = trace::Obj;
+};
+template <> struct tuple_element<1, Twins> {
+  using type = long; // `get` returns another type
+};
+template <size_t I> struct tuple_element<I, const Twins> {
+  using type = const typename tuple_element<I, Twins>::type;
+};
+} // namespace std
+template <size_t I>
+std::conditional_t<I == 0, trace::Obj, int> get(const Twins &twins) {
+  trace::note("get", static_cast<int>(I));
+  if constexpr (I == 0)
+    return trace::Obj("got", twins.first);
+  else
+    return twins.second;
+}
+
+YIELDC_GENERATOR yieldc::generator<int> made_by_get(int n) {
+  auto [object, number] = Twins{n, n + 1};
+  co_yield object.value;
+  object.value += 10;
+  number += 20;
+  co_yield object.value + static_cast<int>(number);
+  const auto &[fixed, count] = Twins{n + 2, n + 3};
+  static_assert(std::is_same<decltype(fixed), const trace::Obj>::value, "");
+  co_yield fixed.value + static_cast<int>(count);
+  for (auto &&[part, other] : {Twins{n, 1}, Twins{n, 2}}) {
+    co_yield part.value;
+    co_yield static_cast<int>(other);
+  }
+  if (auto [part, other] = Twins{n, 7}; other > 5)
+    co_yield part.value;
+}
+
 int main() {
+  trace::drive("made_by_get", [] { return made_by_get(1); });
   trace::drive("aggregate_by_value", [] { return aggregate_by_value(1); });
   trace::drive("aggregate_copied", [] {
     return aggregate_copied(Entry{1, trace::Obj("e", 2), "x"});
