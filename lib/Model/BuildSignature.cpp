@@ -348,6 +348,7 @@ bool Builder::buildSignature() {
   generator.isConcrete &= !isUnnamed;
   generator.isLocalClass = !generator.isConcrete;
   generator.isMember = method != nullptr;
+  generator.isConstMember = method && method->isConst();
   if (isUnnamed && !method->isStatic()) {
     generator.objectType = generator.identifier + "_object";
     generator.aliases.push_back("using " + generator.objectType + " = " +

@@ -349,6 +349,7 @@ struct Generator {
   /// Delegations to itself are calls: see Recursion.cpp.
   bool isRecursive = false;
   bool isMember = false;
+  bool isConstMember = false;
   /// All that the body does, a constexpr function of C++14 may do.
   bool isConstant = false;
   /// The function may be declared so, if the body is constant.

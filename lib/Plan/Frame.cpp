@@ -70,6 +70,16 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
            : isMember ? names.declared(id).str()
                       : names.member(id);
   };
+  // GCC 12 takes the members of a local class for const if the function is:
+  // as if `this` were that of the function.
+  bool isMistaken =
+      isMember && generator.isLocalClass && generator.isConstMember;
+  auto objectOf = [&](LocalId id) {
+    std::string name = nameOf(id);
+    return isMistaken && !ofMember
+               ? generator.runtime("argument") + "<decltype(" + name + ")>()"
+               : name;
+  };
   auto valueOf = [&](LocalId id) {
     const Local &local = generator.locals[id];
     bool isPointer =
@@ -81,7 +91,7 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
         type = type.rtrim("& ");
       name = found(generator, type.str() + (isPointer ? " *" : ""), name);
     }
-    return isPointer ? "(*" + name + ")" : name;
+    return isPointer ? "(*" + name + ")" : isEarly ? name : objectOf(id);
   };
   std::string result;
   while (!text.empty()) {
@@ -113,7 +123,7 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     else if (isDeclared)
       result += declaredType(generator, placement, id, nameOf(id));
     else if (local.origin == Local::Binding)
-      result += nameOf(local.base) + local.access;
+      result += objectOf(local.base) + local.access;
     else
       result += valueOf(id);
     text = after;
