@@ -272,6 +272,9 @@ Type Builder::describeTemporary(const Expr *expr) {
     if (text.empty())
       result.unnameable = "that of a call with a closure in its arguments";
     result.prefix = "decltype(" + text + ")";
+    // `std::move(g)`, of which an object is made.
+    if (!convertedSource(expr)->isPRValue())
+      result.prefix = memberType("decayed", result.prefix);
     result.suffix.clear();
     return result;
   }
