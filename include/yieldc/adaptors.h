@@ -44,15 +44,15 @@ public:
   // frame.
   take_generator(const take_generator &) = delete;
   take_generator &operator=(const take_generator &) = delete;
-  take_generator(take_generator &&other)
+  take_generator(take_generator &&other_)
       : yieldc::machine<take_generator<Range>, element_t<Range>>(),
-        state_(other.state_), range(static_cast<Range &&>(other.range)),
-        count(other.count) {
+        state_(other_.state_), range(static_cast<Range &&>(other_.range)),
+        count(other_.count) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  take_generator &operator=(take_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  take_generator &operator=(take_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~take_generator() { unwind_(level_of_(state_), 0); }
 
@@ -114,8 +114,8 @@ private:
   struct restartable_ : yieldc::no {}; // `count` may change
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 4;
     default:
@@ -124,24 +124,24 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 4:
         yieldc::kill(yielded_);
-        from = 3;
+        from_ = 3;
         break;
       case 3:
         yieldc::kill(element_);
-        from = 2;
+        from_ = 2;
         break;
       case 2:
         yieldc::kill(end_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(it_);
-        from = 0;
+        from_ = 0;
         break;
       }
     }
@@ -183,15 +183,15 @@ public:
   // frame.
   drop_generator(const drop_generator &) = delete;
   drop_generator &operator=(const drop_generator &) = delete;
-  drop_generator(drop_generator &&other)
+  drop_generator(drop_generator &&other_)
       : yieldc::machine<drop_generator<Range>, element_t<Range>>(),
-        state_(other.state_), range(static_cast<Range &&>(other.range)),
-        count(other.count) {
+        state_(other_.state_), range(static_cast<Range &&>(other_.range)),
+        count(other_.count) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  drop_generator &operator=(drop_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  drop_generator &operator=(drop_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~drop_generator() { unwind_(level_of_(state_), 0); }
 
@@ -250,8 +250,8 @@ private:
   struct restartable_ : yieldc::no {}; // `count` may change
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 4;
     default:
@@ -260,24 +260,24 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 4:
         yieldc::kill(yielded_);
-        from = 3;
+        from_ = 3;
         break;
       case 3:
         yieldc::kill(element_);
-        from = 2;
+        from_ = 2;
         break;
       case 2:
         yieldc::kill(end_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(it_);
-        from = 0;
+        from_ = 0;
         break;
       }
     }
@@ -321,16 +321,16 @@ public:
   // frame.
   take_while_generator(const take_while_generator &) = delete;
   take_while_generator &operator=(const take_while_generator &) = delete;
-  take_while_generator(take_while_generator &&other)
+  take_while_generator(take_while_generator &&other_)
       : yieldc::machine<take_while_generator<Range, Predicate>,
                         element_t<Range>>(),
-        state_(other.state_), range(static_cast<Range &&>(other.range)),
-        holds(static_cast<Predicate &&>(other.holds)) {
+        state_(other_.state_), range(static_cast<Range &&>(other_.range)),
+        holds(static_cast<Predicate &&>(other_.holds)) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  take_while_generator &operator=(take_while_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  take_while_generator &operator=(take_while_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~take_while_generator() { unwind_(level_of_(state_), 0); }
 
@@ -393,8 +393,8 @@ private:
   struct restartable_ : yieldc::no {}; // `holds` may change
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 4;
     default:
@@ -403,24 +403,24 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 4:
         yieldc::kill(yielded_);
-        from = 3;
+        from_ = 3;
         break;
       case 3:
         yieldc::kill(element_);
-        from = 2;
+        from_ = 2;
         break;
       case 2:
         yieldc::kill(end_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(it_);
-        from = 0;
+        from_ = 0;
         break;
       }
     }
@@ -466,15 +466,15 @@ public:
   // frame.
   filter_generator(const filter_generator &) = delete;
   filter_generator &operator=(const filter_generator &) = delete;
-  filter_generator(filter_generator &&other)
+  filter_generator(filter_generator &&other_)
       : yieldc::machine<filter_generator<Range, Predicate>, element_t<Range>>(),
-        state_(other.state_), range(static_cast<Range &&>(other.range)),
-        holds(static_cast<Predicate &&>(other.holds)) {
+        state_(other_.state_), range(static_cast<Range &&>(other_.range)),
+        holds(static_cast<Predicate &&>(other_.holds)) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  filter_generator &operator=(filter_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  filter_generator &operator=(filter_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~filter_generator() { unwind_(level_of_(state_), 0); }
 
@@ -531,8 +531,8 @@ private:
   struct restartable_ : yieldc::no {}; // `holds` may change
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 4;
     default:
@@ -541,24 +541,24 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 4:
         yieldc::kill(yielded_);
-        from = 3;
+        from_ = 3;
         break;
       case 3:
         yieldc::kill(element_);
-        from = 2;
+        from_ = 2;
         break;
       case 2:
         yieldc::kill(end_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(it_);
-        from = 0;
+        from_ = 0;
         break;
       }
     }
@@ -602,16 +602,16 @@ public:
   // frame.
   map_generator(const map_generator &) = delete;
   map_generator &operator=(const map_generator &) = delete;
-  map_generator(map_generator &&other)
+  map_generator(map_generator &&other_)
       : yieldc::machine<map_generator<Range, Function>,
                         mapped_t<Function, Range>>(),
-        state_(other.state_), range(static_cast<Range &&>(other.range)),
-        make(static_cast<Function &&>(other.make)) {
+        state_(other_.state_), range(static_cast<Range &&>(other_.range)),
+        make(static_cast<Function &&>(other_.make)) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  map_generator &operator=(map_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  map_generator &operator=(map_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~map_generator() { unwind_(level_of_(state_), 0); }
 
@@ -675,8 +675,8 @@ private:
   struct restartable_ : yieldc::no {}; // `make` may change
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 5;
     default:
@@ -685,28 +685,28 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 5:
         yieldc::kill(yielded_);
-        from = 4;
+        from_ = 4;
         break;
       case 4:
         yieldc::kill(temporary_);
-        from = 3;
+        from_ = 3;
         break;
       case 3:
         yieldc::kill(element_);
-        from = 2;
+        from_ = 2;
         break;
       case 2:
         yieldc::kill(end_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(it_);
-        from = 0;
+        from_ = 0;
         break;
       }
     }
@@ -753,15 +753,15 @@ public:
   // frame.
   chain_generator(const chain_generator &) = delete;
   chain_generator &operator=(const chain_generator &) = delete;
-  chain_generator(chain_generator &&other)
+  chain_generator(chain_generator &&other_)
       : yieldc::machine<chain_generator<First, Second>, element_t<First>>(),
-        state_(other.state_), first(static_cast<First &&>(other.first)),
-        second(static_cast<Second &&>(other.second)) {
+        state_(other_.state_), first(static_cast<First &&>(other_.first)),
+        second(static_cast<Second &&>(other_.second)) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  chain_generator &operator=(chain_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  chain_generator &operator=(chain_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~chain_generator() { unwind_(level_of_(state_), 0); }
 
@@ -849,8 +849,8 @@ private:
   struct restartable_ : yieldc::no {}; // `second` may change
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 4;
     case 2:
@@ -861,40 +861,40 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 8:
         yieldc::kill(yielded_2_);
-        from = 7;
+        from_ = 7;
         break;
       case 7:
         yieldc::kill(element_2_);
-        from = 6;
+        from_ = 6;
         break;
       case 6:
         yieldc::kill(end_2_);
-        from = 5;
+        from_ = 5;
         break;
       case 5:
         yieldc::kill(it_2_);
-        from = 0;
+        from_ = 0;
         break;
       case 4:
         yieldc::kill(yielded_);
-        from = 3;
+        from_ = 3;
         break;
       case 3:
         yieldc::kill(element_);
-        from = 2;
+        from_ = 2;
         break;
       case 2:
         yieldc::kill(end_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(it_);
-        from = 0;
+        from_ = 0;
         break;
       }
     }
@@ -954,16 +954,16 @@ public:
   // the frame.
   zip_generator(const zip_generator &) = delete;
   zip_generator &operator=(const zip_generator &) = delete;
-  zip_generator(zip_generator &&other)
+  zip_generator(zip_generator &&other_)
       : yieldc::machine<zip_generator<First, Second>,
                         std::pair<element_t<First>, element_t<Second>>>(),
-        state_(other.state_), first(static_cast<First &&>(other.first)),
-        second(static_cast<Second &&>(other.second)) {
+        state_(other_.state_), first(static_cast<First &&>(other_.first)),
+        second(static_cast<Second &&>(other_.second)) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  zip_generator &operator=(zip_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  zip_generator &operator=(zip_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~zip_generator() { unwind_(level_of_(state_), 0); }
 
@@ -974,7 +974,7 @@ public:
     yieldc::scope<zip_generator> const guard_(*this, level_, 0);
     switch (resume_) {
     case yieldc::start:;
-      ::new (yieldc::at(other_2))
+      ::new (yieldc::at(other))
           typename yieldc::decayed<decltype(range_begin(second))>::type(
               range_begin(second));
       level_ = 1;
@@ -994,7 +994,7 @@ public:
         ::new (yieldc::at(element_))
             typename yieldc::bound<decltype((*it_))>::type{*it_};
         level_ = 5;
-        if (!(other_2 != last)) {
+        if (!(other != last)) {
           level_ = 4;
           yieldc::kill(element_);
           break;
@@ -1003,7 +1003,7 @@ public:
           auto &&element = element_.get();
           ::new (yieldc::at(both))
               std::pair<element_t<First>, element_t<Second>>(
-                  static_cast<element_t<First>>(element), *other_2);
+                  static_cast<element_t<First>>(element), *other);
           level_ = 6;
         }
         ::new (yieldc::at(yielded_)) typename yieldc::yielded<
@@ -1016,7 +1016,7 @@ public:
       case 1:; // line 109
         level_ = 6;
         yieldc::kill(yielded_);
-        ++other_2;
+        ++other;
         level_ = 5;
         yieldc::kill(both);
         level_ = 4;
@@ -1029,7 +1029,7 @@ public:
       level_ = 1;
       yieldc::kill(last);
       level_ = 0;
-      yieldc::kill(other_2);
+      yieldc::kill(other);
     }
     return yieldc::step<std::pair<element_t<First>, element_t<Second>>>();
   }
@@ -1041,8 +1041,8 @@ private:
   struct restartable_ : yieldc::no {}; // `first` may change
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 7;
     default:
@@ -1051,36 +1051,36 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 7:
         yieldc::kill(yielded_);
-        from = 6;
+        from_ = 6;
         break;
       case 6:
         yieldc::kill(both);
-        from = 5;
+        from_ = 5;
         break;
       case 5:
         yieldc::kill(element_);
-        from = 4;
+        from_ = 4;
         break;
       case 4:
         yieldc::kill(end_);
-        from = 3;
+        from_ = 3;
         break;
       case 3:
         yieldc::kill(it_);
-        from = 2;
+        from_ = 2;
         break;
       case 2:
         yieldc::kill(last);
-        from = 1;
+        from_ = 1;
         break;
       default:
-        yieldc::kill(other_2);
-        from = 0;
+        yieldc::kill(other);
+        from_ = 0;
         break;
       }
     }
@@ -1090,8 +1090,7 @@ private:
   First first;
   Second second;
   union {
-    typename yieldc::decayed<decltype(range_begin(second))>::type
-        other_2; // other
+    typename yieldc::decayed<decltype(range_begin(second))>::type other;
   };
   union {
     const typename yieldc::decayed<decltype(range_end(second))>::type last;
@@ -1133,15 +1132,15 @@ public:
   // frame.
   enumerate_generator(const enumerate_generator &) = delete;
   enumerate_generator &operator=(const enumerate_generator &) = delete;
-  enumerate_generator(enumerate_generator &&other)
+  enumerate_generator(enumerate_generator &&other_)
       : yieldc::machine<enumerate_generator<Range>,
                         std::pair<std::size_t, element_t<Range>>>(),
-        state_(other.state_), range(static_cast<Range &&>(other.range)) {
+        state_(other_.state_), range(static_cast<Range &&>(other_.range)) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  enumerate_generator &operator=(enumerate_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  enumerate_generator &operator=(enumerate_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~enumerate_generator() { unwind_(level_of_(state_), 0); }
 
@@ -1200,8 +1199,8 @@ private:
   struct restartable_ : yieldc::no {}; // `range` may change
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 5;
     default:
@@ -1210,28 +1209,28 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 5:
         yieldc::kill(yielded_);
-        from = 4;
+        from_ = 4;
         break;
       case 4:
         yieldc::kill(numbered);
-        from = 3;
+        from_ = 3;
         break;
       case 3:
         yieldc::kill(element_);
-        from = 2;
+        from_ = 2;
         break;
       case 2:
         yieldc::kill(end_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(it_);
-        from = 0;
+        from_ = 0;
         break;
       }
     }

@@ -23,7 +23,7 @@ std::vector<std::string> copiedParameters(const StateMachine &machine,
                                           bool moves) {
   std::vector<std::string> parts;
   if (machine.needsObject)
-    parts.push_back("this_(other.this_)");
+    parts.push_back("this_(other_.this_)");
   for (const Parameter &parameter : machine.parameters)
     parts.push_back(moves ? parameter.move : parameter.copy);
   return parts;
@@ -41,7 +41,7 @@ std::string head(const StateMachine &machine, std::string state, bool moves) {
     parts.insert(parts.begin() + 1, senderOf(machine) + "()");
   if (signature.isRecursive) {
     parts.push_back("calls_(static_cast<" + callsOf(machine) +
-                    " &&>(other.calls_))");
+                    " &&>(other_.calls_))");
     return llvm::join(parts, ", ");
   }
   for (std::string &member : copiedParameters(machine, moves))
@@ -50,18 +50,18 @@ std::string head(const StateMachine &machine, std::string state, bool moves) {
       machine.copying == StateMachine::Objects) {
     std::string type =
         signature.runtime("returning") + "<" + signature.resultType + ">";
-    parts.push_back(moves
-                        ? "result_(static_cast<" + type + " &&>(other.result_))"
-                        : "result_(other.result_)");
+    parts.push_back(moves ? "result_(static_cast<" + type +
+                                " &&>(other_.result_))"
+                          : "result_(other_.result_)");
   }
   return llvm::join(parts, ", ");
 }
 
 void printMoveAssignment(llvm::raw_ostream &out, const StateMachine &machine) {
   const std::string &name = machine.className;
-  out << name << " &operator=(" << name << " &&other) noexcept {\n"
+  out << name << " &operator=(" << name << " &&other_) noexcept {\n"
       << "return " << machine.signature.runtime("replace")
-      << "(*this, other);\n}\n";
+      << "(*this, other_);\n}\n";
 }
 
 /// A machine that something in its frame may point into moves only before it
@@ -79,10 +79,10 @@ void printPinned(llvm::raw_ostream &out, const StateMachine &machine) {
       << name << "(const " << name << " &) = delete;\n"
       << name << " &operator=(const " << name << " &) = delete;\n"
       << name << "(" << name
-      << " &&other) : " << head(machine, "other.state_", /*moves=*/true)
+      << " &&other_) : " << head(machine, "other_.state_", /*moves=*/true)
       << " {\n"
       << signature.runtime("require_unstarted") << "(state_);\n"
-      << "other.state_ = " << signature.runtime("finished") << ";\n}\n";
+      << "other_.state_ = " << signature.runtime("finished") << ";\n}\n";
   printMoveAssignment(out, machine);
 }
 
@@ -92,22 +92,22 @@ void printObjects(llvm::raw_ostream &out, const StateMachine &machine) {
   std::string start = signature.runtime("start");
   if (machine.pinnedBy.empty())
     out << name << "(const " << name
-        << " &other) : " << head(machine, start, /*moves=*/false) << " {\n"
-        << signature.runtime("fork") << "(*this, other);\n}\n";
+        << " &other_) : " << head(machine, start, /*moves=*/false) << " {\n"
+        << signature.runtime("fork") << "(*this, other_);\n}\n";
   else
     out << "// Not copyable: " << machine.pinnedBy << " is not.\n"
         << name << "(const " << name << " &) = delete;\n";
-  out << name << "(" << name << " &&other) noexcept(relocatable_::value) : "
+  out << name << "(" << name << " &&other_) noexcept(relocatable_::value) : "
       << head(machine, start, /*moves=*/true) << " {\n"
-      << signature.runtime("take") << "(*this, other);\n}\n";
+      << signature.runtime("take") << "(*this, other_);\n}\n";
 }
 
 void printAssignments(llvm::raw_ostream &out, const StateMachine &machine) {
   const std::string &name = machine.className;
   const Generator &signature = machine.signature;
   if (machine.pinnedBy.empty())
-    out << name << " &operator=(const " << name << " &other) {\n"
-        << "return " << signature.runtime("assign") << "(*this, other);\n}\n";
+    out << name << " &operator=(const " << name << " &other_) {\n"
+        << "return " << signature.runtime("assign") << "(*this, other_);\n}\n";
   else
     out << name << " &operator=(const " << name << " &) = delete;\n";
   printMoveAssignment(out, machine);
@@ -153,21 +153,21 @@ void printBuild(llvm::raw_ostream &out, const StateMachine &machine) {
   const Generator &signature = machine.signature;
   bool copies = machine.pinnedBy.empty();
   out << "// " << (copies ? "Copies or moves" : "Moves")
-      << " what is alive in `other` at a level, outermost first.\n"
+      << " what is alive in `other_` at a level, outermost first.\n"
       << "void build_(" << machine.className
-      << " &other, int level_, bool moves_, int &built_) {\n"
+      << " &other_, int level_, bool moves_, int &built_) {\n"
       << "switch (level_) {\n";
   for (size_t level = machine.levels.size() - 1; level > 0; --level) {
     const std::string &member = machine.levels[level].member;
-    out << "case " << level << ":\nbuild_(other, "
+    out << "case " << level << ":\nbuild_(other_, "
         << machine.levels[level].parent << ", moves_, built_);\n"
         << signature.runtime(copies ? "rebuild" : "relocate") << "(" << member
-        << ", other." << member << (copies ? ", moves_" : "") << ");\n"
+        << ", other_." << member << (copies ? ", moves_" : "") << ");\n"
         << "built_ = " << level << ";\nbreak;\n";
   }
   out << "default:\n";
   for (const std::string &member : bytesOf(machine))
-    out << signature.runtime("copy_bytes") << "(" << member << ", other."
+    out << signature.runtime("copy_bytes") << "(" << member << ", other_."
         << member << ");\n";
   out << "break;\n}\n}\n\n";
 }

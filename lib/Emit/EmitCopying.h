@@ -12,7 +12,7 @@ std::string typeOf(const StateMachine &machine);
 /// The base that gives it `next(x)`.
 std::string senderOf(const StateMachine &machine);
 
-/// How a constructor initialises the parameters from those of `other`.
+/// How a constructor initialises the parameters from those of `other_`.
 std::vector<std::string> copiedParameters(const StateMachine &machine,
                                           bool moves);
 

@@ -99,12 +99,12 @@ void printActivation(llvm::raw_ostream &out, const StateMachine &machine) {
       << "` keeps.\nstruct activation_ {\n";
   printConstructor(out, machine, "activation_", "");
   // A machine that has not started may be moved, and with it its first call.
-  out << "activation_(activation_ &&other)";
+  out << "activation_(activation_ &&other_)";
   std::vector<std::string> moved = copiedParameters(machine, /*moves=*/true);
   if (!moved.empty())
     out << " : " << llvm::join(moved, ", ");
   else
-    out << " { static_cast<void>(other); ";
+    out << " { static_cast<void>(other_); ";
   out << (moved.empty() ? "}\n" : " {}\n");
   if (machine.needsUnwind)
     out << "~activation_() {}\n";

@@ -254,7 +254,7 @@ private:
 
   void printUnwind() {
     out << "// What is alive at each suspension.\n"
-        << "static int level_of_(int state) {\nswitch (state) {\n";
+        << "static int level_of_(int resume_) {\nswitch (resume_) {\n";
     std::vector<std::vector<size_t>> states(machine.levels.size());
     for (size_t state = 1; state < machine.levelOfState.size(); ++state)
       states[machine.levelOfState[state]].push_back(state);
@@ -267,10 +267,10 @@ private:
     out << "default: return 0;\n}\n}\n\n"
         << "// Destroys what is alive, innermost first.\n"
         << "void unwind_(int " << (machine.unwindMayThrow ? "&" : "")
-        << "from, int to) {\n";
+        << "from_, int to_) {\n";
     if (signature.isRecursive)
       out << "activation_ *frame_ = calls_.top();\n";
-    out << "while (from > to) {\nswitch (from) {\n";
+    out << "while (from_ > to_) {\nswitch (from_) {\n";
     for (size_t level = machine.levels.size() - 1; level > 0; --level)
       if (level == 1 && signature.isRecursive)
         printEndOfCall();
@@ -284,7 +284,7 @@ private:
     std::string kill =
         runtime("kill") + "(" + machine.levels[level].member + ");\n";
     std::string leave =
-        "from = " + std::to_string(machine.levels[level].parent) + ";\n";
+        "from_ = " + std::to_string(machine.levels[level].parent) + ";\n";
     out << (level == 1 ? "default" : "case " + std::to_string(level)) << ":\n"
         << (machine.unwindMayThrow ? leave + kill : kill + leave) << "break;\n";
   }
@@ -308,7 +308,7 @@ private:
     if (!machine.sites.empty())
       out << "if (frame_ != calls_.first()) {\n"
              "frame_ = calls_.leave(frame_);\n"
-             "from = level_of_(frame_->site_);\n}\n";
+             "from_ = level_of_(frame_->site_);\n}\n";
     out << "break;\n";
   }
 

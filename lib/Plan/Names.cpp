@@ -6,16 +6,16 @@ namespace yieldc {
 
 /// What every emitted class declares or inherits.
 static constexpr const char *reserved[] = {
-    "next",       "begin",     "end",          "done",         "result",
-    "throw_",     "return_",   "reset",        "iterator",     "reference",
-    "yield_type", "send_type", "step_type",    "return_type",  "value_type",
-    "state_",     "level_",    "unwind_",      "level_of_",    "this_",
-    "self_",      "guard_",    "resume_",      "relocatable_", "derived",
-    "yieldc",     "step_",     "other",        "from",         "to",
-    "init_",      "sentinel",  "state",        "sent_",        "inject_",
-    "result_",    "run_",      "resume",       "unpacked_",    "build_",
-    "moves_",     "built_",    "restartable_", "activation_",  "frame_",
-    "calls_",     "call_",     "site_"};
+    "next",       "begin",        "end",         "done",         "result",
+    "throw_",     "return_",      "reset",       "iterator",     "reference",
+    "yield_type", "send_type",    "step_type",   "return_type",  "value_type",
+    "state_",     "level_",       "unwind_",     "level_of_",    "this_",
+    "self_",      "guard_",       "resume_",     "relocatable_", "derived",
+    "yieldc",     "step_",        "other_",      "from_",        "to_",
+    "init_",      "sentinel",     "sent_",       "inject_",      "result_",
+    "run_",       "resume",       "unpacked_",   "build_",       "moves_",
+    "built_",     "restartable_", "activation_", "frame_",       "calls_",
+    "call_",      "site_"};
 
 Names::Names(const Generator &generator, const Placement &placement,
              const Sharing &sharing)

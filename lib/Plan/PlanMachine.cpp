@@ -111,8 +111,8 @@ private:
       parameter.called = declare(local.type, argument);
       parameter.passed = pass(argument);
       parameter.argument = pass(local.written);
-      parameter.copy = member + "(other." + member + ")";
-      parameter.move = member + "(" + pass("other." + member) + ")";
+      parameter.copy = member + "(other_." + member + ")";
+      parameter.move = member + "(" + pass("other_." + member) + ")";
       machine.parameters.push_back(std::move(parameter));
     }
   }
@@ -132,9 +132,9 @@ private:
     parameter.constructor = moved + " ..." + argument;
     parameter.initializer = member + "(" + pass(argument) + ")";
     parameter.argument = pass(local.written);
-    parameter.copy = member + "(other." + member + ")";
+    parameter.copy = member + "(other_." + member + ")";
     parameter.move =
-        member + "(static_cast<" + holder + " &&>(other." + member + "))";
+        member + "(static_cast<" + holder + " &&>(other_." + member + "))";
     machine.parameters.push_back(std::move(parameter));
     bool isNamed = llvm::is_contained(generator.foreignNames, local.name);
     machine.packs.push_back({member, (isReference ? type : type + " &") +

@@ -80,8 +80,8 @@ struct Parameter {
   std::string argument;    ///< what the function passes
   std::string called;      ///< `int limit_`, by value
   std::string passed;      ///< what is made of that: `limit_`
-  std::string copy;        ///< `limit(other.limit)`
-  std::string move;        ///< `limit(static_cast<T &&>(other.limit))`
+  std::string copy;        ///< `limit(other_.limit)`
+  std::string move;        ///< `limit(static_cast<T &&>(other_.limit))`
 };
 
 /// A parameter pack, as the body has it.

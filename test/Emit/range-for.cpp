@@ -44,14 +44,14 @@ public:
   // frame.
   walk_generator(const walk_generator &) = delete;
   walk_generator &operator=(const walk_generator &) = delete;
-  walk_generator(walk_generator &&other)
-      : yieldc::machine<walk_generator, int>(), state_(other.state_),
-        given(other.given) {
+  walk_generator(walk_generator &&other_)
+      : yieldc::machine<walk_generator, int>(), state_(other_.state_),
+        given(other_.given) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  walk_generator &operator=(walk_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  walk_generator &operator=(walk_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~walk_generator() { unwind_(level_of_(state_), 0); }
 
@@ -102,8 +102,8 @@ private:
   friend struct yieldc::access;
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 2:
       return 1;
     default:
@@ -112,12 +112,12 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       default:
         yieldc::kill(range_);
-        from = 0;
+        from_ = 0;
         break;
       }
     }

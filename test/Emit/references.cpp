@@ -47,14 +47,14 @@ public:
   // the frame.
   lend_generator(const lend_generator &) = delete;
   lend_generator &operator=(const lend_generator &) = delete;
-  lend_generator(lend_generator &&other)
-      : yieldc::machine<lend_generator, object>(), state_(other.state_),
-        given(other.given) {
+  lend_generator(lend_generator &&other_)
+      : yieldc::machine<lend_generator, object>(), state_(other_.state_),
+        given(other_.given) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  lend_generator &operator=(lend_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  lend_generator &operator=(lend_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~lend_generator() { unwind_(level_of_(state_), 0); }
 
@@ -99,8 +99,8 @@ private:
   friend struct yieldc::access;
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 1;
     case 2:
@@ -111,16 +111,16 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 2:
         yieldc::kill(yielded_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(kept);
-        from = 0;
+        from_ = 0;
         break;
       }
     }

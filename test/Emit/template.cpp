@@ -37,14 +37,14 @@ public:
   // frame.
   repeat_generator(const repeat_generator &) = delete;
   repeat_generator &operator=(const repeat_generator &) = delete;
-  repeat_generator(repeat_generator &&other)
-      : yieldc::machine<repeat_generator<T, N>, T>(), state_(other.state_),
-        value(other.value) {
+  repeat_generator(repeat_generator &&other_)
+      : yieldc::machine<repeat_generator<T, N>, T>(), state_(other_.state_),
+        value(other_.value) {
     yieldc::require_unstarted(state_);
-    other.state_ = yieldc::finished;
+    other_.state_ = yieldc::finished;
   }
-  repeat_generator &operator=(repeat_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  repeat_generator &operator=(repeat_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~repeat_generator() { unwind_(level_of_(state_), 0); }
 
@@ -88,8 +88,8 @@ private:
   friend struct yieldc::access;
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 1:
       return 2;
     case 2:
@@ -100,20 +100,20 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 3:
         yieldc::kill(yielded_2_);
-        from = 1;
+        from_ = 1;
         break;
       case 2:
         yieldc::kill(yielded_);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(copy);
-        from = 0;
+        from_ = 0;
         break;
       }
     }

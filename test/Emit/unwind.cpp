@@ -52,21 +52,21 @@ public:
   struct relocatable_ : yieldc::moves_nothrow<object> {};
 
   explicit nested_generator(int n_) : n(n_) {}
-  nested_generator(const nested_generator &other)
+  nested_generator(const nested_generator &other_)
       : yieldc::machine<nested_generator, int>(), state_(yieldc::start),
-        n(other.n) {
-    yieldc::fork(*this, other);
+        n(other_.n) {
+    yieldc::fork(*this, other_);
   }
-  nested_generator(nested_generator &&other) noexcept(relocatable_::value)
+  nested_generator(nested_generator &&other_) noexcept(relocatable_::value)
       : yieldc::machine<nested_generator, int>(), state_(yieldc::start),
-        n(other.n) {
-    yieldc::take(*this, other);
+        n(other_.n) {
+    yieldc::take(*this, other_);
   }
-  nested_generator &operator=(const nested_generator &other) {
-    return yieldc::assign(*this, other);
+  nested_generator &operator=(const nested_generator &other_) {
+    return yieldc::assign(*this, other_);
   }
-  nested_generator &operator=(nested_generator &&other) noexcept {
-    return yieldc::replace(*this, other);
+  nested_generator &operator=(nested_generator &&other_) noexcept {
+    return yieldc::replace(*this, other_);
   }
   ~nested_generator() { unwind_(level_of_(state_), 0); }
 
@@ -122,8 +122,8 @@ private:
   friend struct yieldc::access;
 
   // What is alive at each suspension.
-  static int level_of_(int state) {
-    switch (state) {
+  static int level_of_(int resume_) {
+    switch (resume_) {
     case 2:
       return 1;
     case 1:
@@ -134,36 +134,36 @@ private:
   }
 
   // Destroys what is alive, innermost first.
-  void unwind_(int from, int to) {
-    while (from > to) {
-      switch (from) {
+  void unwind_(int from_, int to_) {
+    while (from_ > to_) {
+      switch (from_) {
       case 2:
         yieldc::kill(inner);
-        from = 1;
+        from_ = 1;
         break;
       default:
         yieldc::kill(outer);
-        from = 0;
+        from_ = 0;
         break;
       }
     }
   }
 
-  // Copies or moves what is alive in `other` at a level, outermost first.
-  void build_(nested_generator &other, int level_, bool moves_, int &built_) {
+  // Copies or moves what is alive in `other_` at a level, outermost first.
+  void build_(nested_generator &other_, int level_, bool moves_, int &built_) {
     switch (level_) {
     case 2:
-      build_(other, 1, moves_, built_);
-      yieldc::rebuild(inner, other.inner, moves_);
+      build_(other_, 1, moves_, built_);
+      yieldc::rebuild(inner, other_.inner, moves_);
       built_ = 2;
       break;
     case 1:
-      build_(other, 0, moves_, built_);
-      yieldc::rebuild(outer, other.outer, moves_);
+      build_(other_, 0, moves_, built_);
+      yieldc::rebuild(outer, other_.outer, moves_);
       built_ = 1;
       break;
     default:
-      yieldc::copy_bytes(i, other.i);
+      yieldc::copy_bytes(i, other_.i);
       break;
     }
   }
