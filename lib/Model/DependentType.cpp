@@ -77,6 +77,11 @@ std::string Builder::openDecltype(const Expr *expr) {
 std::optional<std::string> Builder::textInType(const Expr *expr,
                                                TypeSpeller::Position position) {
   SourceLocation loc = sources.getExpansionLoc(expr->getBeginLoc());
+  bool isBound = position == TypeSpeller::Position::Bound;
+  // A macro, a constant and `sizeof` may have another value elsewhere.
+  if (isBound && expr->getBeginLoc().isFileID() &&
+      isa<IntegerLiteral>(expr->IgnoreImpCasts()))
+    return std::nullopt;
   if (loc.isInvalid() || !sources.isPointWithin(loc, decl.bodyRange.getBegin(),
                                                 decl.bodyRange.getEnd()))
     return std::nullopt;
@@ -84,7 +89,18 @@ std::optional<std::string> Builder::textInType(const Expr *expr,
     return openDecltype(expr);
   llvm::SaveAndRestore<bool> saved(wantsValues, true);
   llvm::SaveAndRestore<bool> savedLack(lacksValue, false);
-  std::string text = initializerText(fragment(expr));
+  OuterUses outer;
+  if (isBound)
+    outer = outerNames(expr);
+  if (!outer.missing.empty())
+    return std::nullopt;
+  Fragment written = fragment(expr, outer.names);
+  auto isText = [](const Piece &piece) {
+    return piece.kind == Piece::Text || piece.kind == Piece::Qualifier;
+  };
+  if (isBound && (lacksValue || !llvm::all_of(written.pieces, isText)))
+    return std::nullopt;
+  std::string text = initializerText(written);
   return lacksValue ? "" : text;
 }
 

@@ -7,10 +7,6 @@ using namespace clang;
 
 namespace yieldc::model {
 
-namespace {
-/// Stands for the declared name while a declarator is written round it.
-constexpr char nameMark = '\3';
-
 std::string before(const std::string &base, const std::string &inner) {
   return inner.empty() ? base : base + " " + inner;
 }
@@ -28,6 +24,10 @@ bool needsParentheses(QualType pointee, const ASTContext &context) {
   }
 }
 
+namespace {
+/// Stands for the declared name while a declarator is written round it.
+constexpr char nameMark = '\3';
+
 /// Unlike `int ::S::*`: the `::` would go on with the name.
 bool endsInName(QualType type, const ASTContext &context) {
   for (;;) {
@@ -39,14 +39,6 @@ bool endsInName(QualType type, const ASTContext &context) {
           type.getTypePtr());
     type = next;
   }
-}
-
-/// Arrays take their bound from the initialiser at times, functions hold
-/// further types, `_Complex` has no place: those are spelled, not copied.
-bool isSpelled(TypeLoc written) {
-  return written.getAs<ArrayTypeLoc>() || written.getAs<FunctionTypeLoc>() ||
-         written.getAs<MemberPointerTypeLoc>() ||
-         written.getAs<ComplexTypeLoc>();
 }
 
 /// Names that belong to the implementation of the library.
@@ -424,52 +416,6 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
   return refuse(type->isDependentType()
                     ? "not known before the template is instantiated"
                     : "one that has no name in C++");
-}
-
-std::string TypeSpeller::declare(TypeLoc written, std::string inner,
-                                 BaseText base) {
-  auto wrap = [&](std::string text, TypeLoc pointee) {
-    return needsParentheses(pointee.getType(), context) ? "(" + text + ")"
-                                                        : text;
-  };
-  if (auto paren = written.getAs<ParenTypeLoc>();
-      paren && written.getTypeLocClass() == TypeLoc::Paren)
-    return declare(paren.getInnerLoc(), std::move(inner), base);
-  if (written.getTypeLocClass() == TypeLoc::Pointer) {
-    auto pointer = written.castAs<PointerTypeLoc>();
-    return declare(pointer.getPointeeLoc(),
-                   wrap("*" + inner, pointer.getPointeeLoc()), base);
-  }
-  if (written.getTypeLocClass() == TypeLoc::Qualified) {
-    auto qualified = written.castAs<QualifiedTypeLoc>();
-    TypeLoc unqualified = qualified.getUnqualifiedLoc();
-    Qualifiers qualifiers = written.getType().getLocalQualifiers();
-    if (unqualified.getTypeLocClass() == TypeLoc::Pointer) {
-      auto pointer = unqualified.castAs<PointerTypeLoc>();
-      return declare(pointer.getPointeeLoc(),
-                     wrap("*" + qualifierText(qualifiers) + inner,
-                          pointer.getPointeeLoc()),
-                     base);
-    }
-    if (isSpelled(unqualified))
-      return declare(written.getType(), std::move(inner));
-    if (std::optional<std::string> text = base(unqualified))
-      return before(qualifierText(qualifiers) + *text, inner);
-    return declare(written.getType(), std::move(inner));
-  }
-  if (written.getTypeLocClass() == TypeLoc::LValueReference) {
-    TypeLoc pointee = written.castAs<LValueReferenceTypeLoc>().getPointeeLoc();
-    return declare(pointee, wrap("&" + inner, pointee), base);
-  }
-  if (written.getTypeLocClass() == TypeLoc::RValueReference) {
-    TypeLoc pointee = written.castAs<RValueReferenceTypeLoc>().getPointeeLoc();
-    return declare(pointee, wrap("&&" + inner, pointee), base);
-  }
-  if (isSpelled(written))
-    return declare(written.getType(), std::move(inner));
-  if (std::optional<std::string> text = base(written))
-    return before(*text, inner);
-  return declare(written.getType(), std::move(inner));
 }
 
 namespace {

@@ -34,6 +34,13 @@ template <class Qualifier> clang::QualType namedType(Qualifier qualifier) {
 /// `const `, `volatile `, both or nothing.
 std::string qualifierText(clang::Qualifiers qualifiers);
 
+/// A declarator's base and the rest of it.
+std::string before(const std::string &base, const std::string &inner);
+
+/// Is a pointer to `pointee` declared with `(*name)`?
+bool needsParentheses(clang::QualType pointee,
+                      const clang::ASTContext &context);
+
 class TypeSpeller {
 public:
   /// A spelling around a declared name: `prefix name suffix`.
@@ -50,7 +57,11 @@ public:
       llvm::function_ref<std::optional<std::string>(clang::TypeLoc)>;
 
   /// Where in a type an expression stands.
-  enum class Position { Decltype, Constant };
+  enum class Position {
+    Decltype,
+    Constant,
+    Bound, ///< an array's, of which the value would do
+  };
   /// Gives the text of an expression that a type is made with; nothing if it
   /// is not for the caller to write, empty if it cannot be written.
   using ExpressionText =
@@ -86,6 +97,7 @@ public:
 private:
   std::string declare(clang::QualType type, std::string inner);
   std::string declare(clang::TypeLoc written, std::string inner, BaseText base);
+  std::string boundOf(clang::ConstantArrayTypeLoc array);
   std::string parameters(const clang::FunctionProtoType *type);
   std::string scope(const clang::DeclContext *context);
   std::string tag(const clang::TagDecl *decl);
