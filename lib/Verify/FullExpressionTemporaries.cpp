@@ -198,6 +198,13 @@ void addExtended(const Expr *init, std::vector<QualType> &found) {
     return addExtended(cast->getSubExpr(), found);
   if (const auto *byDefault = dyn_cast<CXXDefaultInitExpr>(init))
     return addExtended(byDefault->getExpr(), found);
+  // Before C++17 an object is made of another in form.
+  if (const auto *construct = dyn_cast<CXXConstructExpr>(init);
+      construct && construct->isElidable()) {
+    const Expr *same = construct->getArg(0)->IgnoreParens();
+    const auto *temporary = dyn_cast<MaterializeTemporaryExpr>(same);
+    return addExtended(temporary ? temporary->getSubExpr() : same, found);
+  }
   if (const auto *list = dyn_cast<CXXStdInitializerListExpr>(init))
     found.push_back(list->getType());
   const auto *list = dyn_cast<InitListExpr>(init);

@@ -43,6 +43,10 @@
 // CHECK-NEXT: co_yield call(t, [o = object(1)] { return o.n; });
 // CHECK:      in.cpp:61:3: error: {{.*}} `object` {{.*}} `closures_generator<int>`
 // CHECK-NEXT: co_yield call(t, [&o = id(t)] { return o.n; });
+// CHECK:      in.cpp:67:46: error: {{.*}} `std::initializer_list<int>` {{.*}} `lists_generator<listed>`
+// CHECK-NEXT: for (int each : typename X::list{n, 2, 3}) co_yield each;
+// CHECK:      in.cpp:69:3: error: {{.*}} `std::initializer_list<int>` {{.*}} `lists_generator<listed>`
+// CHECK-NEXT: co_yield n;
 
 //--- object.h
 #include <map>
@@ -126,8 +130,18 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> closures(T t) {
   co_yield call(t, [o = object(1)] { return o.n; });
   co_yield call(t, [&o = id(t)] { return o.n; });
 }
+struct listed {
+  using list = std::initializer_list<int>;
+};
+template <class X> YIELDC_GENERATOR yieldc::generator<int> lists(int n) {
+  for (int each : typename X::list{n, 2, 3}) co_yield each;
+  auto &&list = typename X::list{n, 2};
+  co_yield n;
+  co_yield *list.begin();
+}
 
 int main() {
+  for (int n : lists<listed>(1)) (void)n;
   for (int n : closures(1)) (void)n;
   for (int n : variables(1)) (void)n;
   for (const object &o : operand(1)) (void)o;
