@@ -157,26 +157,28 @@ public:
 
   bool TraverseCaseStmt(CaseStmt *stmt) {
     for (Expr *value : {stmt->getLHS(), stmt->getRHS()})
-      within(true, [&] { return !value || TraverseStmt(value); });
+      within(Constant, [&] { return !value || TraverseStmt(value); });
     return TraverseStmt(stmt->getSubStmt());
   }
   bool TraverseTemplateArgumentLoc(const TemplateArgumentLoc &argument) {
-    return within(true,
+    return within(Constant,
                   [&] { return Base::TraverseTemplateArgumentLoc(argument); });
   }
   bool TraverseStaticAssertDecl(StaticAssertDecl *decl) {
-    return within(true, [&] { return Base::TraverseStaticAssertDecl(decl); });
+    return within(Constant,
+                  [&] { return Base::TraverseStaticAssertDecl(decl); });
   }
   bool TraverseEnumConstantDecl(EnumConstantDecl *decl) {
-    return within(true, [&] { return Base::TraverseEnumConstantDecl(decl); });
+    return within(Constant,
+                  [&] { return Base::TraverseEnumConstantDecl(decl); });
   }
   bool TraverseVarDecl(VarDecl *var) {
-    return within(isConstant || var->isConstexpr(),
+    return within(var->isConstexpr() ? Constant : place,
                   [&] { return Base::TraverseVarDecl(var); });
   }
   bool TraverseIfStmt(IfStmt *stmt) {
     if (stmt->isConstexpr() && stmt->getCond())
-      within(true, [&] { return TraverseStmt(stmt->getCond()); });
+      within(Constant, [&] { return TraverseStmt(stmt->getCond()); });
     return Base::TraverseIfStmt(stmt);
   }
   bool TraverseDependentSizedArrayTypeLoc(DependentSizedArrayTypeLoc loc
@@ -185,25 +187,45 @@ public:
                                           bool = true
 #endif
   ) {
-    within(true, [&] {
+    within(Constant, [&] {
       return !loc.getSizeExpr() || TraverseStmt(loc.getSizeExpr());
     });
     return TraverseTypeLoc(loc.getElementLoc());
   }
+  // The type of a variable is no value, wherever it stands.
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc loc
+#if CLANG_VERSION_MAJOR >= 22
+                               ,
+                               bool = true
+#endif
+  ) {
+    return within(Unevaluated,
+                  [&] { return TraverseStmt(loc.getUnderlyingExpr()); });
+  }
+  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *expr) {
+    return within(Unevaluated,
+                  [&] { return Base::TraverseUnaryExprOrTypeTraitExpr(expr); });
+  }
+  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr *expr) {
+    return within(Unevaluated,
+                  [&] { return Base::TraverseCXXNoexceptExpr(expr); });
+  }
   bool VisitDeclRefExpr(DeclRefExpr *ref) {
-    if (const auto *var = dyn_cast<VarDecl>(ref->getDecl()))
-      (isConstant ? found : elsewhere).insert(var);
+    if (const auto *var = dyn_cast<VarDecl>(ref->getDecl());
+        var && place != Unevaluated)
+      (place == Constant ? found : elsewhere).insert(var);
     return true;
   }
 
   llvm::DenseSet<const VarDecl *> found, elsewhere;
 
 private:
-  template <class Walk> bool within(bool constant, Walk walk) {
-    llvm::SaveAndRestore<bool> saved(isConstant, constant);
+  enum Place { Elsewhere, Constant, Unevaluated };
+  template <class Walk> bool within(Place inside, Walk walk) {
+    llvm::SaveAndRestore<Place> saved(place, inside);
     return walk();
   }
-  bool isConstant = false;
+  Place place = Elsewhere;
 };
 } // namespace
 

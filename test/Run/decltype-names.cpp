@@ -146,6 +146,14 @@ YIELDC_GENERATOR yieldc::generator<int> deduced(Obj p) {
   note("get", kind<decltype(get())>());
 }
 
+// That a template argument is made of a constant's type does not make it one.
+template <class T> YIELDC_GENERATOR yieldc::generator<int> copied(T t) {
+  const T copy = t;
+  co_yield copy.value;
+  note("copy", kind<decltype(copy)>());
+  note("size", sizeof(copy) == sizeof(T));
+}
+
 void lambdas() {
   int n = 1;
   const int m = 2;
@@ -173,5 +181,6 @@ int main() {
   trace::drive("forwarded", [] { return forwarded(std::move(object)); });
   trace::drive("captured", [] { return captured(1); });
   trace::drive("deduced", [] { return deduced(Obj(1)); });
+  trace::drive("copied", [] { return copied(Obj(1)); });
   lambdas();
 }
