@@ -80,6 +80,8 @@ struct Use {
   /// Update: a pointer that is moved inside what it points into. Escape: as
   /// const.
   bool keeps = false;
+  /// Only of its declared type.
+  bool isOfType = false;
 
   /// May its value be another afterwards?
   bool mayChange() const { return kind != Read && (kind != Escape || !keeps); }

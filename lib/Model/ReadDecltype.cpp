@@ -51,7 +51,10 @@ bool FragmentReader::VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
   }
   Piece piece = builder.namePiece(*id);
   piece.form = Piece::Declared;
-  fragment.uses.push_back({*id, Use::Read});
+  Use use{*id, Use::Read};
+  use.isOfType = true;
+  fragment.uses.push_back(use);
+  known.insert({ref, use}); // it is visited, too
   holes.push_back({range.getBegin(), range.getEnd(), piece});
   return true;
 }

@@ -38,8 +38,9 @@ void Lowering::addStandIns(const Fragment &text, StandIns &to) const {
     const Local &local = generator.locals[use.local];
     if (local.isOpen && placement.inFrame(local.base))
       to.locals.insert(local.base);
+    // Compilers warn of a variable that only a type is written with.
     if (placement.inFrame(use.local) && local.type.isReference &&
-        names.hasStandIn(use.local))
+        !use.isOfType && names.hasStandIn(use.local))
       to.locals.insert(use.local);
   }
   to.object |= text.lambdaUsesThis && !generator.objectType.empty();
