@@ -7,17 +7,6 @@ using namespace clang;
 
 namespace yieldc::model {
 
-/// What the reference is bound to: of `const T &r{e}`, e.
-static const Expr *boundBy(const VarDecl *var) {
-  const Expr *init = var->getInit();
-  if (!init)
-    return nullptr;
-  const auto *list = dyn_cast<InitListExpr>(init->IgnoreImplicit());
-  return list && list->isGLValue() && list->getNumInits() == 1
-             ? list->getInit(0)
-             : init;
-}
-
 std::vector<const MaterializeTemporaryExpr *>
 Builder::extendedTemporaries(const VarDecl *var) {
   struct Finder : MeantListVisitor<Finder> {
@@ -228,60 +217,6 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
   generator.locals[id].init = Local::Copy;
   generator.locals[id].value = value;
   generator.locals[id].isRvalue = type->isRValueReferenceType();
-  localOf[var] = id;
-  declared.push_back(id);
-}
-
-/// Only the instantiation knows whether `typename C::reference x = e;`,
-/// `decltype(*p) x = e;` or `decltype(auto) x = e;` is a reference.
-bool Builder::mayBeReference(const VarDecl *var) {
-  QualType type = var->getType();
-  const Expr *init = boundBy(var);
-  if (!type->isDependentType() || isa<DecompositionDecl>(var) ||
-      !(init || var->isCXXForRangeDecl()) ||
-      (init && isa<InitListExpr>(init->IgnoreImplicit())))
-    return false;
-  if (isDecltypeAuto(type))
-    return true;
-  if (const auto *deduced = type->getAs<DecltypeType>()) {
-    const Expr *expr = deduced->getUnderlyingExpr();
-    const auto *unary = dyn_cast<UnaryOperator>(expr);
-    const auto *call = dyn_cast<CXXOperatorCallExpr>(expr);
-    return isa<ParenExpr, ArraySubscriptExpr>(expr) ||
-           (unary && unary->getOpcode() == UO_Deref) ||
-           (call && (call->getOperator() == OO_Star ||
-                     call->getOperator() == OO_Subscript));
-  }
-  const auto *name = type->getAs<DependentNameType>();
-  return name && (name->getIdentifier()->isStr("reference") ||
-                  name->getIdentifier()->isStr("const_reference"));
-}
-
-void Builder::declareOpenReference(const VarDecl *var,
-                                   std::vector<LocalId> &declared) {
-  const Expr *init = var->isCXXForRangeDecl() ? nullptr : boundBy(var);
-  Fragment value = init ? fragment(init) : Fragment();
-  Type type;
-  std::string bindsAs;
-  if (!isDecltypeAuto(var->getType())) {
-    type = describe(var->getType(), var->getTypeSourceInfo(), "");
-    bindsAs = type.prefix + type.suffix;
-  } else if (init) {
-    bindsAs = openDecltype(init->IgnoreImplicit());
-  }
-  std::string unnameable = type.unnameable;
-  if (init && unnameable.empty())
-    unnameable = openTypeReason(init);
-  type = Type();
-  type.bindsAs = std::move(bindsAs);
-  type.unnameable = std::move(unnameable);
-  type.isReference = type.isDependent = true;
-  type.triviallyDestructible = type.triviallyCopyable = true;
-  type.prefix = initializerText(value);
-  LocalId id = addLocal(var->getName().str(), Local::User, std::move(type),
-                        var->getLocation());
-  generator.locals[id].init = Local::Copy;
-  generator.locals[id].value = std::move(value);
   localOf[var] = id;
   declared.push_back(id);
 }

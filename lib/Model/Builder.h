@@ -186,6 +186,7 @@ private:
                        std::vector<LocalId> &declared);
   void declareReference(const clang::VarDecl *var, StmtList &out,
                         std::vector<LocalId> &declared);
+  bool mayNameReference(const clang::Expr *expr, const clang::Expr *init);
   bool mayBeReference(const clang::VarDecl *var);
   void declareOpenReference(const clang::VarDecl *var,
                             std::vector<LocalId> &declared);
@@ -460,6 +461,8 @@ private:
 /// be one: which of its conversions is meant is for the text to say.
 bool isMadeOfObject(const clang::Expr *value);
 
+/// What a reference is bound to: of `const T &r{e}` and `T r(e)`, e.
+const clang::Expr *boundBy(const clang::VarDecl *var);
 /// Declared `decltype(auto)`.
 bool isDecltypeAuto(clang::QualType type);
 /// Declared `[]`: the initialiser tells how many elements there are.

@@ -53,16 +53,21 @@ std::optional<Analyzed> read(ParsedUnit &unit, const GeneratorDecl &decl,
 Definition definitionOf(ParsedUnit &unit, const model::Generator &generator,
                         const StateMachine &machine) {
   const SourceManager &sources = unit.context().getSourceManager();
-  Definition result{generator.displayName, machine.className, {}, {}};
+  auto placeOf = [&](SourceLocation loc) -> Definition::Place {
+    loc = sources.getExpansionLoc(loc);
+    return {unit.originalLine(loc, sources.getExpansionLineNumber(loc)),
+            sources.getExpansionColumnNumber(loc)};
+  };
+  Definition result{generator.displayName, machine.className, {}, {}, {}};
   for (const StateMachine::Operand &operand : machine.operands)
     result.operands.push_back(
         {operand.name, operand.mayBeCopied, operand.mayChange});
-  for (SourceLocation loc : generator.suspensions) {
-    loc = sources.getExpansionLoc(loc);
-    result.suspensions.push_back(
-        {unit.originalLine(loc, sources.getExpansionLineNumber(loc)),
-         sources.getExpansionColumnNumber(loc)});
+  for (const auto &[name, id] : machine.variables) {
+    const model::Local &local = generator.locals[id];
+    result.variables.push_back({name, local.written, placeOf(local.loc)});
   }
+  for (SourceLocation loc : generator.suspensions)
+    result.suspensions.push_back(placeOf(loc));
   return result;
 }
 
@@ -294,6 +299,12 @@ static void report(Invocation invocation, const Findings &findings) {
                    temporary.isLate ? diag::Kind::LateCopy
                                     : diag::Kind::HiddenTemporary)
           << temporary.type << temporary.machine;
+    if (findings.reference)
+      diag::report(
+          diags,
+          locate(sources, findings.reference->path, findings.reference->place),
+          diag::Kind::OpenReference)
+          << findings.reference->variable << findings.reference->type;
     if (!findings.clash)
       return;
     const Clash &clash = *findings.clash;
@@ -327,7 +338,7 @@ bool transpile(const Invocation &invocation, const Options &options,
   Findings findings;
   if (options.verify && !verify(invocation, files, lowered->passes,
                                 options.verifyStandard, findings)) {
-    if (!findings.mistimed.empty() || findings.clash)
+    if (!findings.mistimed.empty() || findings.clash || findings.reference)
       report(invocation, findings);
     return false;
   }

@@ -327,6 +327,9 @@ private:
       if (local.isOperand)
         machine.operands.push_back(
             {names.declared(id).str(), local.mayBeCopied, local.mayChange});
+      if (local.origin == Local::User && local.type.isDependent &&
+          !local.type.isReference && placement.inFrame(id))
+        machine.variables.push_back({names.declared(id).str(), id});
     }
   }
 

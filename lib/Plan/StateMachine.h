@@ -174,6 +174,9 @@ struct StateMachine {
     bool mayChange = false;
   };
   std::vector<Operand> operands;
+  /// The user's variables that are members of types which depend on the
+  /// template's arguments.
+  std::vector<std::pair<std::string, model::LocalId>> variables;
   /// Members that nothing reads: they are there to live as long as the rest.
   std::vector<std::string> unread;
 

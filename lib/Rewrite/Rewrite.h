@@ -29,6 +29,13 @@ struct Definition {
     bool mayChange = false;
   };
   std::vector<Operand> operands;
+  /// Variables of the frame whose types depend on the template's arguments.
+  struct Variable {
+    std::string name; ///< of the member
+    std::string written;
+    Place place;
+  };
+  std::vector<Variable> variables;
 };
 
 /// A file after its edits.

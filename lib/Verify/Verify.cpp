@@ -113,6 +113,30 @@ static std::string concerned(const ParseError &error,
   return found ? found->name : "";
 }
 
+/// The variable that `error` says is a reference; nothing if it says something
+/// else.
+static std::optional<ReferenceMember> referenceIn(const ParseError &error,
+                                                  const EditedFiles &files) {
+  llvm::StringRef text = error.message;
+  auto file = files.find(error.place.path);
+  const EditedFile::Region *region =
+      file == files.end() ? nullptr
+                          : file->second.regionHolding(error.place.offset);
+  if (!region || !text.consume_front("union member '"))
+    return std::nullopt;
+  auto [name, rest] = text.split('\'');
+  if (!rest.consume_front(" has reference type '"))
+    return std::nullopt;
+  if (size_t meant = rest.find("(aka '"); meant != llvm::StringRef::npos)
+    rest = rest.drop_front(meant + 6);
+  for (const Definition &definition : region->of)
+    for (const Definition::Variable &variable : definition.variables)
+      if (variable.name == name)
+        return ReferenceMember{file->first, variable.place, variable.written,
+                               rest.split('\'').first.str()};
+  return std::nullopt;
+}
+
 bool verify(const Invocation &invocation, const EditedFiles &files,
             const std::vector<LineShifts> &passes, const std::string &standard,
             Findings &findings) {
@@ -132,6 +156,9 @@ bool verify(const Invocation &invocation, const EditedFiles &files,
   // It may be the user's own: what is instantiated and function bodies that
   // hold no generator have not been read before.
   if (!parseWhole(invocation))
+    return false;
+  findings.reference = referenceIn(*error, files);
+  if (findings.reference)
     return false;
   const ParseError::Place &place = error->place;
   const Definition *generator = generatorAt(place, files);

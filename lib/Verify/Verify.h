@@ -41,12 +41,22 @@ struct Clash {
   std::string generator;
 };
 
+/// A variable that an instantiation shows to be a reference, and that is
+/// declared as an object.
+struct ReferenceMember {
+  std::string path;
+  Definition::Place place;
+  std::string variable;
+  std::string type;
+};
+
 /// What is wrong with the output because of what the source says.
 struct Findings {
   /// What instantiations of templates show: for each suspension and type, one
   /// of them.
   std::set<Mistimed> mistimed;
   std::optional<Clash> clash;
+  std::optional<ReferenceMember> reference;
 };
 
 /// Parses the main file with `files`, by absolute path, in place of what is on

@@ -59,6 +59,41 @@ template <class T> YIELDC_GENERATOR yieldc::generator<T> deduced(T v) {
   co_yield v;
 }
 
+// Arguments that may be references: a forwarding parameter's, a trait's.
+template <class T>
+YIELDC_GENERATOR yieldc::generator<int> forwarded(T &&object) {
+  T same = static_cast<T &&>(object);
+  T again(std::forward<T>(object));
+  decltype(object) parameter = std::forward<T>(object);
+  const T constant = parameter;
+  co_yield same.value;
+  same.value += 1;
+  co_yield object.value;
+  again.value += 1;
+  note(kind<decltype(parameter)>(), parameter.value);
+  co_yield parameter.value;
+  co_yield constant.value;
+  note(kind<decltype(same)>(), kind<decltype(constant)>());
+}
+template <class T> YIELDC_GENERATOR yieldc::generator<T> added(T v) {
+  typename std::add_lvalue_reference<T>::type same = v;
+  std::add_lvalue_reference_t<const T> constant = v;
+  co_yield same;
+  same = same + v;
+  co_yield v;
+  co_yield constant;
+}
+// What a call gives; what is written with it only is no variable in use.
+template <class F> YIELDC_GENERATOR yieldc::generator<int> called(F f) {
+  decltype(f()) same = f();
+  co_yield same;
+  same = same + 1;
+  co_yield f();
+  decltype(same) other = static_cast<decltype(same)>(same);
+  co_yield same;
+  note(kind<decltype(other)>(), kind<decltype(same)>());
+}
+
 int main() {
   trace::drive("numbers", [] {
     static std::vector<int> v;
@@ -71,4 +106,20 @@ int main() {
     return elements(v);
   });
   trace::drive("deduced", [] { return deduced(3L); });
+  static trace::Obj object("object", 1);
+  trace::drive("lvalue", [] {
+    object.value = 1;
+    return forwarded(object);
+  });
+  trace::drive("rvalue", [] {
+    object.value = 1;
+    return forwarded(std::move(object));
+  });
+  trace::drive("added", [] { return added(3L); });
+  static int number;
+  trace::drive("reference called", [] {
+    number = 3;
+    return called([]() -> int & { return number; });
+  });
+  trace::drive("value called", [] { return called([] { return 4; }); });
 }
