@@ -60,6 +60,38 @@ static bool deducesResults(const Decl *decl) {
           llvm::any_of(record->decls(), deducesResults));
 }
 
+/// What the alias stands for, as it is written; invalid if its name stands in
+/// that: `typedef T name[2]`.
+SourceRange Builder::aliasedRange(const TypedefNameDecl *alias) {
+  SourceRange written =
+      alias->getTypeSourceInfo()->getTypeLoc().getSourceRange();
+  bool isTypedef = isa<TypedefDecl>(alias);
+  if (sources.isPointWithin(alias->getLocation(), written.getBegin(),
+                            written.getEnd()))
+    return SourceRange();
+  // The range leaves out a `const` at the beginning or at the end.
+  std::optional<SourceLocation> begin;
+  SourceLocation last = alias->getBeginLoc();
+  for (const Token &token :
+       unit.tokens().between(alias->getBeginLoc(), alias->getEndLoc())) {
+    if (begin && begin->isInvalid())
+      begin = token.getLocation();
+    if (isTypedef && token.getLocation() == alias->getLocation())
+      return begin ? SourceRange(*begin, last) : SourceRange();
+    if (!begin && token.is(isTypedef ? tok::kw_typedef : tok::equal))
+      begin = SourceLocation();
+    last = token.getLocation();
+  }
+  return begin ? SourceRange(*begin, alias->getEndLoc()) : SourceRange();
+}
+
+bool Builder::isApart(const Decl *decl) const {
+  const auto *record = dyn_cast<CXXRecordDecl>(decl);
+  return record && record->getIdentifier() && record->isFirstDecl() &&
+         record->isThisDeclarationADefinition() &&
+         outerNames(decl, /*isOutside=*/true).names.empty();
+}
+
 void Builder::buildLocalType(const Decl *decl, SourceRange range,
                              std::string comments) {
   const auto *named = cast<NamedDecl>(decl);
@@ -101,16 +133,15 @@ void Builder::buildLocalType(const Decl *decl, SourceRange range,
   }
   movedTypes[decl->getCanonicalDecl()] = type.name;
   const auto *alias = dyn_cast<TypedefNameDecl>(decl);
-  if (alias && currentBranch && alias->getUnderlyingType()->isDependentType()) {
-    SourceRange written =
-        alias->getTypeSourceInfo()->getTypeLoc().getSourceRange();
-    // Not `typedef T name[2]`.
-    if (!sources.isPointWithin(alias->getLocation(), written.getBegin(),
-                               written.getEnd())) {
+  type.isAlias = alias;
+  if (alias && currentBranch && alias->getUnderlyingType()->isDependentType())
+    if (SourceRange written = aliasedRange(alias); written.isValid()) {
       type.branch = currentBranch;
       type.aliased = typeText(decl, written, type.name);
     }
-  }
+  type.isApart = isApart(decl);
+  if (type.isApart)
+    type.branch = currentBranch;
   type.comments = std::move(comments);
   type.deduces = deducesResults(decl);
   generator.types.push_back(std::move(type));

@@ -195,6 +195,8 @@ private:
   void declareOpenBindings(const clang::DecompositionDecl *decl, LocalId base);
   void declareHolder(const clang::BindingDecl *binding, LocalId base,
                      unsigned index, std::vector<LocalId> &declared);
+  clang::SourceRange aliasedRange(const clang::TypedefNameDecl *alias);
+  bool isApart(const clang::Decl *decl) const;
   void buildLocalType(const clang::Decl *decl, clang::SourceRange range,
                       std::string comments);
   LocalId addLocal(std::string name, Local::Origin origin, Type type,

@@ -255,7 +255,12 @@ struct LocalType {
   Fragment text;
   unsigned line = 0;
   std::string comments;
-  /// An alias in a branch of `if constexpr`: that, and what it stands for.
+  bool isAlias = false;
+  /// A class that uses nothing of the body but types, as far as that can be
+  /// told: it may be defined anywhere.
+  bool isApart = false;
+  /// Must be looked at only in that branch of `if constexpr`; an alias: what it
+  /// stands for.
   unsigned branch = 0;
   Fragment aliased;
   /// What its functions return is deduced, so it stands before what uses it.

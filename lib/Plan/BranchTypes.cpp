@@ -84,14 +84,68 @@ std::string BranchTypes::byTemplate(unsigned branch, const std::string &name,
          ", " + name + taken + ">::type";
 }
 
+static bool isWordPart(char c) { return llvm::isAlnum(c) || c == '_'; }
+
+/// Whether `name` is a word of `text`, and not that of a member.
+static bool isNamed(llvm::StringRef name, llvm::StringRef text) {
+  for (size_t at = text.find(name); at != llvm::StringRef::npos;
+       at = text.find(name, at + 1)) {
+    llvm::StringRef before = text.take_front(at).rtrim();
+    llvm::StringRef after = text.drop_front(at + name.size());
+    bool isWord = (at == 0 || !isWordPart(text[at - 1])) &&
+                  (after.empty() || !isWordPart(after[0]));
+    if (isWord && !before.ends_with("::") && !before.ends_with("."))
+      return true;
+  }
+  return false;
+}
+
+static Fragment verbatim(std::string text) {
+  Piece piece;
+  piece.text = std::move(text);
+  Fragment fragment;
+  fragment.pieces.push_back(std::move(piece));
+  return fragment;
+}
+
+static std::string textOf(const Fragment &fragment) {
+  std::string text;
+  for (const Piece &piece : fragment.pieces)
+    text += piece.text;
+  return llvm::StringRef(text).rtrim("; \n").str();
+}
+
+/// Declarations of what `text` names of the types of `branch`.
+std::string BranchTypes::namesIn(unsigned branch,
+                                 const std::string &text) const {
+  std::string declared;
+  for (const LocalType &type : llvm::reverse(generator.types)) {
+    auto known = defined.find(type.name);
+    bool isClass = known != defined.end();
+    if (type.branch != branch || !(type.isAlias || isClass) ||
+        !isNamed(type.name, declared + text))
+      continue;
+    std::string alias = isClass ? "using " + type.name + " = " + known->second
+                                : textOf(type.text);
+    declared = alias + ";\n" + declared;
+  }
+  return declared;
+}
+
 std::string BranchTypes::byFunction(unsigned branch, const std::string &name,
+                                    std::string definition,
                                     const std::string &type) {
-  std::string text =
-      "return " + generator.runtime("branch_type") + "<" + type + ">();\n};";
-  for (; branch; branch = generator.branches[branch].parent)
+  std::string text = definition + "return " + generator.runtime("branch_type") +
+                     "<" + type + ">();";
+  for (; branch; branch = generator.branches[branch].parent) {
+    std::string names = namesIn(branch, text);
+    bool isBlock = !names.empty() || !definition.empty();
+    definition.clear();
     text = "if constexpr (" + resolve(generator.branches[branch].condition) +
-           ")\n" + text;
-  functions.push_back("auto const " + name + " = [] {\n" + text);
+           ")" + (isBlock ? "{\n" + names + text + "\n}" : "\n" + text);
+  }
+  text = namesIn(0, text) + text;
+  functions.push_back("auto const " + name + " = [] {\n" + text + "\n};");
   functions.push_back("static_cast<void>(" + name + ");");
   return "typename " + generator.runtime("of_branch") + "<decltype(" + name +
          "())>::type";
@@ -101,32 +155,81 @@ std::string BranchTypes::lazy(unsigned branch, llvm::StringRef of,
                               const std::string &type,
                               std::vector<std::string> &before) {
   std::string name = names.fresh((of.rtrim('_') + "_type_").str());
-  return generator.isLocalClass || generator.isLambda
-             ? byFunction(branch, name, type)
-             : byTemplate(branch, name, type, before);
+  return isByFunction ? byFunction(branch, name, "", type)
+                      : byTemplate(branch, name, type, before);
+}
+
+/// Has the classes of the body that `text` names, but not `except`, defined by
+/// functions. Returns whether that is possible.
+bool BranchTypes::define(const std::string &text, llvm::StringRef except) {
+  std::string all = namesIn(0, text) + text;
+  return llvm::all_of(generator.types, [&](const LocalType &type) {
+    if (type.isAlias || type.name == except || defined.contains(type.name) ||
+        !isNamed(type.name, all))
+      return true;
+    return type.isApart && !type.branch && defineClass(type);
+  });
+}
+
+bool BranchTypes::defineClass(const LocalType &type) {
+  std::string text = textOf(type.text);
+  if (!define(text, type.name))
+    return false;
+  std::string found = byFunction(type.branch, names.fresh(type.name + "_type_"),
+                                 text + ";\n", type.name);
+  defined[type.name] = found;
+  return true;
 }
 
 Type BranchTypes::lazy(LocalId id, const Type &type,
                        std::vector<std::string> &before) {
   Type result = type;
-  result.prefix = lazy(generator.locals[id].branch, names.declared(id),
-                       resolve(type.prefix + type.suffix), before);
+  std::string text = resolve(type.prefix + type.suffix);
+  if (isByFunction && !define(text))
+    return type;
+  result.prefix =
+      lazy(generator.locals[id].branch, names.declared(id), text, before);
   result.suffix.clear();
   types[id] = result.prefix;
   return result;
 }
 
-void BranchTypes::makeLazy(LocalType &alias) {
-  std::string type;
-  for (const Piece &piece : alias.aliased.pieces)
-    type += piece.text;
+void BranchTypes::makeLazy(LocalType &type) {
+  // A class that is a member of a template is read as needed.
+  if (!type.branch || (!type.isAlias && !isByFunction))
+    return;
+  if (!type.isAlias) {
+    defineClass(type);
+    return;
+  }
+  std::string aliased = textOf(type.aliased);
+  if (isByFunction && !define(aliased))
+    return;
   std::vector<std::string> lines;
-  std::string found = lazy(alias.branch, alias.name, type, lines);
-  lines.push_back("using " + alias.name + " = " + found + ";");
-  Piece text;
-  text.text = llvm::join(lines, "\n");
-  alias.text = Fragment();
-  alias.text.pieces.push_back(std::move(text));
+  std::string found = lazy(type.branch, type.name, aliased, lines);
+  lines.push_back("using " + type.name + " = " + found + ";");
+  type.text = verbatim(llvm::join(lines, "\n"));
+}
+
+void BranchTypes::finish(std::vector<LocalType> &types) const {
+  if (functions.empty())
+    return;
+  for (LocalType &type : types) {
+    if (auto found = defined.find(type.name); found != defined.end())
+      type.text = verbatim("using " + type.name + " = " + found->second + ";");
+    // What a function declares again nothing else need use, nor what is of a
+    // branch that is not taken.
+    Fragment &text = type.text;
+    if (text.pieces.empty())
+      continue;
+    llvm::StringRef first = text.pieces[0].text;
+    std::string begin = "using " + type.name;
+    if (first.starts_with("typedef"))
+      begin = "";
+    if (first.starts_with("typedef") || first.starts_with(begin + " "))
+      text.pieces[0].text = begin + " [[maybe_unused]] " +
+                            first.drop_front(begin.size()).ltrim().str();
+  }
 }
 
 } // namespace yieldc

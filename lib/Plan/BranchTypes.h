@@ -21,6 +21,9 @@
 //   class machine {
 //     typename of_branch<decltype(n_type_())>::type n;
 //
+// What it names of the body's types it declares again, or, if that is a class
+// of the branch, has defined.
+//
 // GCC takes the class for incomplete where they name a member, so that its type
 // stands for it: `argument<T>().size()`.
 //
@@ -37,6 +40,7 @@ public:
   BranchTypes(const model::Generator &generator, const Placement &placement,
               Names &names)
       : generator(generator), placement(placement), names(names),
+        isByFunction(generator.isLocalClass || generator.isLambda),
         conditions(generator.branches.size()) {}
 
   /// What to declare the member for `local` with, instead of `type`; adds what
@@ -44,8 +48,11 @@ public:
   model::Type lazy(model::LocalId local, const model::Type &type,
                    std::vector<std::string> &before);
 
-  /// The same of an alias.
-  void makeLazy(model::LocalType &alias);
+  /// The same of a type that the branch defines.
+  void makeLazy(model::LocalType &type);
+
+  /// Has `types` refer to the classes that functions define.
+  void finish(std::vector<model::LocalType> &types) const;
 
   /// What a local class needs before it.
   std::vector<std::string> takeFunctions() { return std::move(functions); }
@@ -59,7 +66,10 @@ private:
                          const std::string &type,
                          std::vector<std::string> &before);
   std::string byFunction(unsigned branch, const std::string &name,
-                         const std::string &type);
+                         std::string definition, const std::string &type);
+  std::string namesIn(unsigned branch, const std::string &text) const;
+  bool define(const std::string &text, llvm::StringRef except = "");
+  bool defineClass(const model::LocalType &type);
   std::string resolve(llvm::StringRef text);
   std::string typeOf(model::LocalId local);
   std::string declaredOf(model::LocalId local);
@@ -67,9 +77,12 @@ private:
   const model::Generator &generator;
   const Placement &placement;
   Names &names;
+  bool isByFunction;
   /// The names of the branches' conditions, where they have one already.
   std::vector<std::string> conditions;
   std::vector<std::string> functions;
+  /// What stands for the classes that the functions define, by their names.
+  llvm::StringMap<std::string> defined;
   /// What lazy() has said of each local.
   llvm::DenseMap<model::LocalId, std::string> types;
 };

@@ -23,13 +23,13 @@ public:
     BranchTypes branches(generator, placement, names);
     machine.types = generator.types;
     for (LocalType &type : machine.types)
-      if (type.branch)
-        branches.makeLazy(type);
+      branches.makeLazy(type);
     planParameters();
     planLevels();
     planEntry(*generator.body);
     machine.finishesOnEntry |= machine.needsUnwind;
     machine.frame = layOutFrame(generator, placement, sharing, names, branches);
+    branches.finish(machine.types);
     machine.typeFunctions = branches.takeFunctions();
     planScratch();
     machine.needsObject = !generator.objectType.empty();
