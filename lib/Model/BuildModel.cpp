@@ -95,6 +95,7 @@ bool Builder::refuseExplicitObject() {
 }
 
 bool Builder::build() {
+  speller.writeFor(function);
   if (!readBodyDirectives() || !refuseStackUses() || !refuseExplicitObject() ||
       !buildSignature())
     return false;

@@ -82,6 +82,30 @@ bool TypeSpeller::isAllowed(const NamedDecl *decl) const {
   return false;
 }
 
+/// A class has access to what the classes round it have, and a class that is
+/// local to a function to what that has.
+bool TypeSpeller::hasRightsOf(const CXXRecordDecl *owner,
+                              AccessSpecifier access) const {
+  for (const DeclContext *outer = writer; outer; outer = outer->getParent()) {
+    const auto *record = dyn_cast<CXXRecordDecl>(outer);
+    if (record && (record->Equals(owner) ||
+                   (access == AS_protected && record->hasDefinition() &&
+                    record->isDerivedFrom(owner))))
+      return true;
+  }
+  return false;
+}
+
+bool TypeSpeller::isAccessible(const Decl *decl) const {
+  for (const auto *owner = dyn_cast<CXXRecordDecl>(decl->getDeclContext());
+       owner; owner = dyn_cast<CXXRecordDecl>(owner->getDeclContext())) {
+    if (!isPublic(decl) && !hasRightsOf(owner, decl->getAccess()))
+      return false;
+    decl = owner;
+  }
+  return true;
+}
+
 TypeSpeller::Spelling TypeSpeller::split(std::string text) {
   Spelling result;
   if (!why.empty())
@@ -395,7 +419,7 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
     if (std::optional<std::string> name = specialization(special))
       return base(*name);
   if (const auto *tagged = dyn_cast<TagType>(node)) {
-    if (!isPublic(tagged->getDecl()))
+    if (!isAccessible(tagged->getDecl()))
       refuse("a private member of its class");
     return base(tag(tagged->getDecl()));
   }

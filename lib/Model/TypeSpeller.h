@@ -3,7 +3,8 @@
 // Clang's own printers give text that does not always compile when pasted
 // elsewhere (unqualified, deduced, or with library internals). This one writes
 // a fully qualified, declarator-aware C++11 spelling, and says so where there
-// is none: closures, unnamed and function-local types, private members.
+// is none: closures, unnamed and function-local types, private members of other
+// classes.
 //
 //===----------------------------------------------------------------------===//
 #ifndef YIELDC_MODEL_TYPESPELLER_H
@@ -86,6 +87,9 @@ public:
     localReasons[decl->getCanonicalDecl()] = std::move(why);
   }
 
+  /// Who writes the types: what it has access to may be named.
+  void writeFor(const clang::DeclContext *function) { writer = function; }
+
   /// Spells `type`.
   Spelling spell(clang::QualType type);
   /// Spells `type` with the words of `written` where `base` allows it.
@@ -119,11 +123,15 @@ private:
   std::optional<std::string> openType(const clang::Type *type);
 
   bool isAllowed(const clang::NamedDecl *decl) const;
+  bool hasRightsOf(const clang::CXXRecordDecl *owner,
+                   clang::AccessSpecifier access) const;
+  bool isAccessible(const clang::Decl *decl) const;
   std::string refuse(std::string why);
   Spelling split(std::string text);
 
   const clang::ASTContext &context;
   clang::PrintingPolicy policy;
+  const clang::DeclContext *writer = nullptr;
   std::vector<const clang::NamedDecl *> allowed;
   /// Their names in the class.
   llvm::DenseMap<const clang::Decl *, std::string> localNames;
