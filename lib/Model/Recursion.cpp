@@ -183,8 +183,9 @@ Fragment Builder::callArguments(const CallExpr *call, bool &areKept) {
     if (!text.pieces.empty())
       text = concat(text, verbatim(", "));
     const Expr *argument = call->getArg(i);
-    QualType type = function->getParamDecl(i)->getType();
-    if (!type->isReferenceType() && !type->isScalarType()) {
+    // A pointer in a template is passed as an object.
+    const Type &type = generator.locals[i].type;
+    if (!type.isReference && !type.isScalar) {
       const Expr *kept = keptArgument(argument);
       // A constant is copied.
       areKept &= kept && !kept->getType().isConstQualified();

@@ -113,7 +113,24 @@ YIELDC_GENERATOR yieldc::generator<int> joined(std::string text,
     co_yield elements_of(joined(text.empty() ? last : text + "x", last));
 }
 
+// Converted on the way, which a template does not show.
+template <class T> struct ordered {
+  struct node {
+    T value;
+    node *left, *right;
+  };
+  YIELDC_GENERATOR static yieldc::generator<T> below(const node *n) {
+    if (!n)
+      co_return;
+    co_yield elements_of(below(n->left));
+    co_yield n->value;
+    co_yield elements_of(below(n->right));
+  }
+};
+
 int main() {
+  ordered<int>::node first{1, nullptr, nullptr}, second{2, &first, nullptr};
+  trace::drive("below", [&] { return ordered<int>::below(&second); });
   trace::drive("captured", [] { return captured(2); });
   trace::drive("left", [] { return left(4); });
   static const std::string two = "ab";
