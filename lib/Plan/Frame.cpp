@@ -118,7 +118,7 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     }
     const Local &local = generator.locals[id];
     if (local.isOpen)
-      result += openBinding(generator, local, nameOf(local.base),
+      result += openBinding(generator, local, objectOf(local.base),
                             isDeclared ? Piece::Declared : Piece::Name);
     else if (isDeclared)
       result += declaredType(generator, placement, id, nameOf(id));

@@ -151,7 +151,33 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> in_template(T n) {
     co_yield x;
 }
 
+// A class that is local to a const member function.
+struct numbers {
+  int base;
+  YIELDC_GENERATOR yieldc::generator<int> up(int n) const {
+    for (int i = 0; i < n; ++i)
+      co_yield base + i;
+  }
+  YIELDC_GENERATOR yieldc::generator<int> kept(int n) const {
+    auto in = up(n);
+    for (int x : in)
+      co_yield x;
+    auto &&bound = up(n + 1);
+    for (int x : bound)
+      co_yield x;
+  }
+  template <class T>
+  YIELDC_GENERATOR yieldc::generator<T> kept_in_template(T n) const {
+    auto in = up(static_cast<int>(n));
+    for (T x : in)
+      co_yield x;
+  }
+};
+
 int main() {
+  numbers some{3};
+  trace::drive("kept", [&] { return some.kept(2); });
+  trace::drive("kept_in_template", [&] { return some.kept_in_template(2L); });
   trace::drive("squares", [] { return squares(3); });
   trace::drive("even_squares", [] { return even_squares(4); });
   trace::drive("first", [] { return first(9, 2); });
