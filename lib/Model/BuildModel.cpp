@@ -111,6 +111,7 @@ bool Builder::build() {
       });
   generator.body = buildBody(decl.body);
   collectForeignNames();
+  leaveClassForLaterMembers();
   leaveFunctionIfNeeded();
   checkGenericClosures();
   generator.isConstant =

@@ -19,15 +19,6 @@ public:
     found |= (var && var->isLocalVarDeclOrParm()) || isa<BindingDecl>(decl);
     return !found;
   }
-  // Members see only what is declared before them.
-  bool VisitNamedDecl(const NamedDecl *decl) {
-    const auto *owner = dyn_cast<CXXRecordDecl>(decl->getLexicalDeclContext());
-    const DeclContext *context = function->getLexicalDeclContext();
-    isLater |= owner && owner->Encloses(context) &&
-               decl->getLocation().getRawEncoding() >
-                   function->getLocation().getRawEncoding();
-    return true;
-  }
   bool VisitTagTypeLoc(TagTypeLoc loc) { return see(loc.getDecl()); }
   bool VisitTypedefTypeLoc(TypedefTypeLoc loc) {
     return see(loc.getTypePtr()->getDecl());
@@ -36,12 +27,10 @@ public:
   bool VisitLambdaExpr(LambdaExpr *) { return !(found = true); }
   const FunctionDecl *function = nullptr;
   bool found = false;
-  bool isLater = false;
 
 private:
   // The class does not know a type of the body by the body's name for it.
   bool see(const TypeDecl *type) {
-    VisitNamedDecl(type);
     found |= type->getParentFunctionOrMethod() == function;
     return !found;
   }
@@ -52,13 +41,6 @@ bool namesBody(TypeLoc loc, const FunctionDecl *function) {
   visitor.function = function;
   visitor.TraverseTypeLoc(loc);
   return visitor.found;
-}
-
-bool namesLaterMember(TypeLoc loc, const FunctionDecl *function) {
-  NamesBody visitor;
-  visitor.function = function;
-  visitor.TraverseTypeLoc(loc);
-  return visitor.isLater;
 }
 
 /// `type` is, or is made with, a class that the function is a member of.
@@ -92,7 +74,7 @@ bool hasOpenBound(QualType array) {
 bool Builder::holdsOwnClass(QualType parameter) const {
   return isa<CXXMethodDecl>(function) && !parameter->isReferenceType() &&
          !parameter->isPointerType() && !parameter->isDependentType() &&
-         holdsClassOf(parameter, function);
+         (holdsClassOf(parameter, function) || needsLaterType(parameter));
 }
 
 std::string Builder::spelled(QualType type) {
@@ -156,13 +138,10 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
     result.closure = text.closure;
     // A class nested in the user's would not see the type, or see it
     // incomplete; one local to the function sees all of it.
-    bool isNested = generator.isMember && !generator.isLocalClass;
-    if (isNested && !type->isPointerType() && !type->isReferenceType() &&
-        ((written && namesLaterMember(written->getTypeLoc(), function)) ||
-         holdsClassOf(type, function))) {
-      generator.isConcrete = false;
-      generator.isLocalClass = true;
-    }
+    bool isIncomplete = !type->isPointerType() && !type->isReferenceType() &&
+                        holdsClassOf(type, function);
+    if (isIncomplete || needsLaterType(type))
+      leaveClass();
   }
 
   result.isArray = object->isArrayType();
@@ -219,14 +198,6 @@ void Builder::leaveClassIfNeeded(llvm::StringRef text) {
   if (text.contains("->") || text.contains('.') ||
       !generator.objectType.empty())
     leaveClass();
-}
-
-/// The enclosing class is complete in a class that is local to the function.
-void Builder::leaveClass() {
-  if (!generator.isMember || generator.isLocalClass)
-    return;
-  generator.isConcrete = false;
-  generator.isLocalClass = true;
 }
 
 /// The type of `expr` is another once all generators are transpiled.
@@ -318,30 +289,6 @@ bool Builder::isDeclaredBoxed(const Expr *expr) {
           isBoxedWhenReturned(callee));
 }
 
-/// Whether the body names a member that its class declares after the function:
-/// there is none yet in a class that is nested in that class.
-bool Builder::bodyNamesLaterMember() {
-  struct Finder : RecursiveASTVisitor<Finder> {
-    bool VisitMemberExpr(MemberExpr *member) {
-      const ValueDecl *decl = member->getMemberDecl();
-      return !(found |= isa<CXXThisExpr>(member->getBase()->IgnoreParens()) &&
-                        sources->isBeforeInTranslationUnit(
-                            function->getLocation(), decl->getLocation()));
-    }
-    const SourceManager *sources = nullptr;
-    const FunctionDecl *function = nullptr;
-    bool found = false;
-  };
-  if (!namesLater) {
-    Finder finder;
-    finder.sources = &sources;
-    finder.function = function;
-    finder.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
-    namesLater = finder.found;
-  }
-  return *namesLater;
-}
-
 /// The text of an expression as a member's declaration can hold it.
 std::string Builder::initializerText(const Fragment &text) {
   std::string result;
@@ -350,7 +297,7 @@ std::string Builder::initializerText(const Fragment &text) {
                     piece.kind == Piece::LambdaMember ||
                     piece.kind == Piece::This ||
                     piece.kind == Piece::LambdaThis;
-    if (isObject && bodyNamesLaterMember())
+    if (isObject && laterMembers().areOfObject)
       leaveClass();
     switch (piece.kind) {
     case Piece::ImplicitThis:

@@ -23,6 +23,7 @@
 //   BuildBinding.cpp      structured bindings
 //   BuildType.cpp         types as members can be declared
 //   DeducedType.cpp       those that a template deduces
+//   LaterMembers.cpp      members of the class that follow the function
 //   DependentType.cpp     those that it is made with otherwise
 //   BuildLocalType.cpp    types defined in the body
 //   LiftStatic.cpp        variables that they use
@@ -80,6 +81,13 @@ struct Closure {
   std::vector<std::string> members;
   /// It holds a copy of `*this`.
   bool copiesObject = false;
+};
+
+/// Members that the body names and that its class declares after the function.
+struct LaterMembers {
+  llvm::StringSet<> names;
+  /// One of them is a member of `this`.
+  bool areOfObject = false;
 };
 
 class Builder {
@@ -250,9 +258,7 @@ private:
                       LocalId id);
   Fragment typeText(const clang::Decl *decl, clang::SourceRange range,
                     llvm::StringRef to);
-  void leaveClass();
   bool holdsOwnClass(clang::QualType parameter) const;
-  bool bodyNamesLaterMember();
   void leaveClassIfNeeded(llvm::StringRef text);
   std::string spelled(clang::QualType type);
   bool isLiftable(const clang::Decl *decl);
@@ -260,6 +266,12 @@ private:
   bool isConstant(const clang::VarDecl *var) const;
   std::string initializerText(const Fragment &fragment);
   bool isDeclaredBoxed(const clang::Expr *expr);
+
+  // LaterMembers.cpp
+  bool needsLaterType(clang::QualType type) const;
+  const LaterMembers &laterMembers();
+  void leaveClass();
+  void leaveClassForLaterMembers();
 
   // BuildGroup.cpp
   clang::SourceLocation afterAttributes(clang::SourceLocation begin) const;
@@ -434,8 +446,8 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
   /// Names of variables of the body that stay where they are, once known.
   std::optional<llvm::StringSet<>> stayingNames;
-  /// bodyNamesLaterMember(), once that is known.
-  std::optional<bool> namesLater;
+  /// laterMembers(), once they are known.
+  std::optional<LaterMembers> later;
   /// What names are written as that the machine needs itself.
   llvm::StringMap<std::string> otherNames;
   /// Lambdas that are to become classes, and those that have, by their type.

@@ -77,6 +77,7 @@ private:
   void addText(clang::SourceRange range, std::string text);
   bool writeClosure(const clang::LambdaExpr *lambda,
                     const struct Closure &closure);
+  void noteSelfAmong(const clang::OverloadExpr *overloads);
   void noteSelfInTemplate();
   void addPack(const Local &pack, clang::SourceLocation begin,
                clang::SourceLocation end, bool isType);

@@ -51,6 +51,7 @@ bool FragmentReader::VisitMemberExpr(MemberExpr *member) {
 }
 
 bool FragmentReader::VisitUnresolvedMemberExpr(UnresolvedMemberExpr *member) {
+  noteSelfAmong(member);
   if (member->isImplicitAccess())
     insertThis(member->getQualifier() ? member->getQualifierLoc().getBeginLoc()
                                       : member->getMemberLoc());

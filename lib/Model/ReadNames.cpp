@@ -140,10 +140,7 @@ bool FragmentReader::VisitPredefinedExpr(PredefinedExpr *name) {
 }
 
 bool FragmentReader::VisitUnresolvedLookupExpr(UnresolvedLookupExpr *lookup) {
-  for (const NamedDecl *found : lookup->decls())
-    if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(found);
-        pattern && pattern->getTemplatedDecl() == builder.function)
-      noteSelfInTemplate();
+  noteSelfAmong(lookup);
   DeclarationName name = lookup->getName();
   if (lookup->getQualifier() || !name.isIdentifier() ||
       !isMachineMember(name.getAsIdentifierInfo()->getName()))
@@ -153,6 +150,15 @@ bool FragmentReader::VisitUnresolvedLookupExpr(UnresolvedLookupExpr *lookup) {
       << name.getAsString();
   builder.failed = true;
   return true;
+}
+
+void FragmentReader::noteSelfAmong(const OverloadExpr *overloads) {
+  for (const NamedDecl *found : overloads->decls())
+    if (const FunctionDecl *callee =
+            found->getUnderlyingDecl()->getAsFunction();
+        callee &&
+        callee->getCanonicalDecl() == builder.function->getCanonicalDecl())
+      noteSelfInTemplate();
 }
 
 /// What the call returns is not known to be this very class before the template
