@@ -31,6 +31,9 @@ template <class T> struct decayed {
 template <class T, size_t N> struct decayed<T (&)[N]> {
   using type = T *;
 };
+template <class T, size_t N> struct decayed<T[N]> {
+  using type = T *;
+};
 template <class R, class... A> struct decayed<R (&)(A...)> {
   using type = R (*)(A...);
 };

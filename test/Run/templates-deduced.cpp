@@ -91,7 +91,20 @@ template <class T> YIELDC_GENERATOR yieldc::generator<int> operators(T t) {
   co_yield (t.*plus)(1);
 }
 
+// The address of the first element of an array.
+template <class T> YIELDC_GENERATOR yieldc::generator<T> table(T n) {
+  const T values[] = {1, 2, n, 0};
+  for (auto *p = values; *p; ++p)
+    co_yield *p;
+  T grid[2][2] = {{1, n}, {n, 2}};
+  auto row = grid;
+  co_yield row[1][1];
+  auto *next = row + 1;
+  co_yield (*next)[0];
+}
+
 int main() {
+  trace::drive("table", [] { return table(3); });
   trace::drive("listed", [] { return listed<1, 2>(); });
   trace::drive("operators", [] { return operators(Function()); });
   trace::drive("constant", [] { return constant(overloaded(3)); });
