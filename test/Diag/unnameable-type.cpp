@@ -24,6 +24,9 @@
 // CHECK:      in.cpp:60:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `table`, which stays in the function
 // CHECK-NEXT: } held;
 // CHECK-NEXT: {{^ +[|] {5}\^}}
+// CHECK:      in.cpp:74:8: error: not possible: `part` is live across a suspension and cannot be a member of the generator, because its type is a private member of its class
+// CHECK-NEXT: auto part = whole.get();
+// CHECK-NEXT: {{^ +[|] {8}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -88,4 +91,18 @@ YIELDC_GENERATOR yieldc::generator<int> array(int n) {
   } held;
   co_yield n;
   co_yield held.z;
+}
+
+class owner {
+  struct hidden {
+    int value;
+  };
+
+public:
+  hidden get() const { return hidden{1}; }
+};
+YIELDC_GENERATOR yieldc::generator<int> foreign(owner whole) {
+  auto part = whole.get();
+  co_yield part.value;
+  co_yield part.value + 1;
 }
