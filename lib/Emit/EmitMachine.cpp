@@ -304,7 +304,7 @@ private:
 
   /// The caller's level is where its call left it.
   void printEndOfCall() {
-    out << "default:\nfrom = 0;\n";
+    out << "default:\nfrom_ = 0;\n";
     if (!machine.sites.empty())
       out << "if (frame_ != calls_.first()) {\n"
              "frame_ = calls_.leave(frame_);\n"
