@@ -126,17 +126,37 @@ std::optional<std::string> Builder::countedBound(const VarDecl *var) const {
   return count ? "[" + *count + "]" : count;
 }
 
+/// A lambda in `expr`, or all of it, that has not become a class; null if there
+/// is none.
+const LambdaExpr *Builder::unnamedLambda(const Expr *expr) const {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    explicit Finder(const Builder &builder) : builder(builder) {}
+    bool TraverseLambdaExpr(LambdaExpr *lambda) {
+      if (!builder.closures.contains(lambda->getLambdaClass()))
+        found = lambda;
+      return !found;
+    }
+    const Builder &builder;
+    const LambdaExpr *found = nullptr;
+  };
+  Finder finder(*this);
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
+}
+
 /// The type of a variable of a template whose initialiser holds a lambda.
 void Builder::describeDependentClosure(Type &type, const VarDecl *var) {
-  const LambdaExpr *lambda = lambdaOf(var);
-  auto named =
-      lambda ? closures.find(lambda->getLambdaClass()) : closures.end();
+  const LambdaExpr *whole = lambdaOf(var);
+  auto named = whole ? closures.find(whole->getLambdaClass()) : closures.end();
   if (named != closures.end()) {
     type.prefix = named->second.name;
     return;
   }
+  const LambdaExpr *unnamed = unnamedLambda(var->getInit());
+  if (!unnamed && !holdsStatements(var->getInit()))
+    return; // the classes stand in the initialiser
   type.unnameable = "a closure type, or depends on one";
-  type.closure = lambda ? lambda->getBeginLoc() : SourceLocation();
+  type.closure = unnamed ? unnamed->getBeginLoc() : SourceLocation();
 }
 
 /// A closure that is made again has no name where types are written.

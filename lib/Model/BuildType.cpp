@@ -240,8 +240,9 @@ Type Builder::describeTemporary(const Expr *expr) {
     bool hasClosure = holdsLambda(expr) || namesClosure(expr);
     std::string text =
         hasClosure ? callByTypes(expr) : initializerText(fragment(expr));
+    // What the callee declares that it returns, if no closure shows in that.
     if (text.empty())
-      result.unnameable = "that of a call with a closure in its arguments";
+      return result;
     result.prefix = "decltype(" + text + ")";
     // `std::move(g)`, of which an object is made.
     if (!convertedSource(expr)->isPRValue())

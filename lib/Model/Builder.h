@@ -249,6 +249,7 @@ private:
   std::string openTypeReason(const clang::Expr *init);
   void describeClosure(Local &local, const clang::VarDecl *var);
   bool isHiddenSomewhere(const clang::ValueDecl *captured);
+  const clang::LambdaExpr *unnamedLambda(const clang::Expr *expr) const;
   void describeDependentClosure(Type &type, const clang::VarDecl *var);
   void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,
                 StmtList &out);
@@ -496,6 +497,8 @@ bool isLiteral(const clang::Expr *expr);
 clang::SourceRange writtenRange(const clang::Expr *expr);
 /// Whether a lambda stands in `expr`, so that it can stand in no `decltype`.
 bool holdsLambda(const clang::Expr *expr);
+/// Does `expr` hold a statement expression?
+bool holdsStatements(const clang::Expr *expr);
 /// A fragment of one verbatim piece.
 Fragment verbatim(std::string text);
 /// A fragment that names a local and reads its value.

@@ -179,6 +179,17 @@ LocalId FullExpression::declareKept(const Expr *expr, Type type, Fragment value,
   return id;
 }
 
+bool holdsStatements(const Expr *expr) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitStmtExpr(StmtExpr *) { return !(found = true); }
+    bool found = false;
+  };
+  Finder finder;
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
+}
+
 /// A lambda cannot stand in the `decltype` that a template would need, nor can
 /// a statement expression.
 bool holdsLambda(const Expr *expr) {

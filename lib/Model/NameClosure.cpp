@@ -196,7 +196,7 @@ std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
   }
   std::string parameters = "()";
   auto loc = call->getFunctionTypeLoc();
-  if (lambda->hasExplicitParameters() && loc)
+  if (!call->param_empty() && loc)
     parameters = sourceText(SourceRange(loc.getLParenLoc(), loc.getRParenLoc()),
                             llvm::SmallVector<const NamedDecl *>(
                                 call->param_begin(), call->param_end()),

@@ -53,9 +53,26 @@ YIELDC_GENERATOR generator<T> open(std::string name, generator<T> source) {
     co_yield x;
 }
 
+template <class T, class Keep>
+YIELDC_GENERATOR generator<T> filter(generator<T> in, Keep keep) {
+  for (T x : in)
+    if (keep(x))
+      co_yield x;
+}
+
+YIELDC_GENERATOR generator<int> predicates(int n) {
+  for (int x : filter<int>(count(n), [](int i) { return i % 2 == 1; }))
+    co_yield x * x;
+  co_yield elements_of(filter<int>(count(n), [n](int i) { return i < n - 1; }));
+  int least = 1;
+  auto above = [&least](int i) { return i > least; };
+  co_yield elements_of(filter<int>(count(n), above));
+}
+
 } // namespace
 
 int main() {
+  trace::drive("predicates", [] { return predicates(4); });
   trace::drive("stage", [] { return stage("a", count(2)); });
   trace::drive("loops", [] { return loops("b", count(2)); });
   trace::drive("own", [] { return own("c", 2); });
