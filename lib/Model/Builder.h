@@ -220,6 +220,7 @@ private:
   std::string openDecltype(const clang::Expr *expr);
   std::optional<std::string> textInType(const clang::Expr *expr,
                                         TypeSpeller::Position position);
+  std::string constantObject(const clang::VarDecl *var);
   std::string constantText(const clang::VarDecl *var);
   bool isOpenConstant(const clang::VarDecl *var) const;
   /// Begins what stands for an alias in a type until it is written.

@@ -128,9 +128,44 @@ std::string Builder::markedAlias(StringRef mark) {
   return generator.runtime("type") + "<" + type.prefix + type.suffix + ">";
 }
 
+/// Where the parentheses or braces stand that an object is made with; invalid
+/// if it is made otherwise.
+static SourceRange enclosedArguments(const Expr *init) {
+  if (!init)
+    return SourceRange();
+  init = init->IgnoreImplicit();
+  if (isa<InitListExpr, ParenListExpr>(init))
+    return init->getSourceRange();
+  const auto *construct = dyn_cast<CXXConstructExpr>(init);
+  return construct && !isa<CXXTemporaryObjectExpr>(construct)
+             ? construct->getParenOrBraceRange()
+             : SourceRange();
+}
+
+/// The same of a class; empty if it cannot be written.
+std::string Builder::constantObject(const VarDecl *var) {
+  const Expr *init = var->getInit();
+  QualType type = var->getType().getUnqualifiedType();
+  TypeSpeller::Spelling spelling = speller.spell(type);
+  std::string name = spelling.prefix + spelling.suffix;
+  if (!spelling.unnameable.empty() || !init || holdsLambda(init))
+    return "";
+  SourceRange arguments = enclosedArguments(init);
+  return arguments.isValid()
+             ? name + initializerText(fragment(arguments, {init}))
+             : "static_cast<" + name + ">(" + initializerText(fragment(init)) +
+                   ")";
+}
+
 /// The value of a constant of the body, in terms of template parameters.
 std::string Builder::constantText(const VarDecl *var) {
   const Expr *init = var->getInit();
+  if (var->getType()->isRecordType() ||
+      isa<TemplateSpecializationType>(var->getType().getCanonicalType())) {
+    std::string text = constantObject(var);
+    lacksValue |= text.empty();
+    return text;
+  }
   if (const auto *list = dyn_cast_or_null<InitListExpr>(init))
     init = list->getNumInits() == 1 ? list->getInit(0) : nullptr;
   else if (const auto *list = dyn_cast_or_null<ParenListExpr>(init))

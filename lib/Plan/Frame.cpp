@@ -188,11 +188,28 @@ std::string memberType(const Generator &generator, LocalId id,
   return resolveNames(type.prefix + type.suffix, generator, placement, names);
 }
 
+/// What a member needs stands before it, in the order of the locals: `before`,
+/// of which one may need another. `ids` are those of the members.
+static void
+placeNeeded(std::vector<Storage> &frame,
+            llvm::ArrayRef<std::vector<LocalId>> ids,
+            std::vector<std::pair<LocalId, std::vector<std::string>>> before) {
+  size_t next = 0;
+  for (size_t storage = 0; storage < frame.size(); ++storage)
+    for (size_t i = 0; i < frame[storage].members.size(); ++i)
+      for (; next < before.size() && before[next].first <= ids[storage][i];
+           ++next)
+        llvm::append_range(frame[storage].members[i].before,
+                           std::move(before[next].second));
+}
+
 std::vector<Storage> layOutFrame(const Generator &generator,
                                  const Placement &placement,
                                  const Sharing &sharing, const Names &names,
                                  BranchTypes &branches) {
   std::vector<Storage> frame(sharing.count());
+  std::vector<std::vector<LocalId>> ids(sharing.count());
+  std::vector<std::pair<LocalId, std::vector<std::string>>> before;
   llvm::StringSet<> declared;
   for (LocalId id = 0; id < generator.locals.size(); ++id) {
     const Local &local = generator.locals[id];
@@ -205,7 +222,8 @@ std::vector<Storage> layOutFrame(const Generator &generator,
     member.isBytes = type.isBytes || local.type.isReference;
     member.size = local.type.isReference ? 0 : type.size;
     if (local.isOfBranch())
-      type = branches.lazy(id, type, member.before);
+      type = branches.lazy(
+          id, type, before.emplace_back(id, std::vector<std::string>()).second);
     member.declaration =
         resolveNames(local.alignment + declare(type, names.declared(id)),
                      generator, placement, names, /*isMember=*/true);
@@ -213,6 +231,7 @@ std::vector<Storage> layOutFrame(const Generator &generator,
       member.note = local.name;
     Storage &storage = frame[sharing.storageOf(id)];
     storage.members.push_back(std::move(member));
+    ids[sharing.storageOf(id)].push_back(id);
     bool isPlain =
         type.isReference ? !type.isDependent : type.isScalar && !type.isConst;
     bool isPlainArray = type.isArray && !type.isConst &&
@@ -220,6 +239,7 @@ std::vector<Storage> layOutFrame(const Generator &generator,
     storage.isUnion |=
         (!isPlain && !isPlainArray) || storage.members.size() > 1;
   }
+  placeNeeded(frame, ids, std::move(before));
   return frame;
 }
 
