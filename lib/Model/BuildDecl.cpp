@@ -207,10 +207,20 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         initializer = call;
         hasClosure = false;
       }
-    LocalId id = addLocal(
-        var->getIdentifier() ? var->getName().str() : "anonymous_", Local::User,
-        describe(var->getType(), var->getTypeSourceInfo(), initializer),
-        var->getLocation());
+    Type type = describe(var->getType(), var->getTypeSourceInfo(), initializer);
+    if (!type.unnameable.empty() && isDeduced &&
+        !var->getType()->isDependentType() && !var->isCXXForRangeDecl() &&
+        var->getInit() && isRepeatable(var->getInit())) {
+      Type deduced;
+      describeDeduced(
+          deduced, var->getTypeSourceInfo()->getType(),
+          deducingText(var, initializerText(fragment(var->getInit()))));
+      if (deduced.unnameable.empty())
+        describeByText(type, deduced.prefix);
+    }
+    LocalId id =
+        addLocal(var->getIdentifier() ? var->getName().str() : "anonymous_",
+                 Local::User, std::move(type), var->getLocation());
     if (isOpen)
       if (std::string why = openDeductionReason(var); !why.empty())
         generator.locals[id].type.unnameable = std::move(why);

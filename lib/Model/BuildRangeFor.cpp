@@ -132,6 +132,19 @@ SourceLocation Builder::closingBracket(const DecompositionDecl *decl) const {
   return next ? next->getLocation() : decl->getEndLoc();
 }
 
+/// What has no name of its own is of the type of `*it`.
+void Builder::describeElement(Local &element, const VarDecl *named) {
+  std::string text = initializerText(element.value);
+  if (element.type.isReference)
+    return describeByReferent(element.type, named->getType(), text);
+  if (element.type.isArray)
+    return;
+  Type deduced;
+  describeDeduced(deduced, named->getTypeSourceInfo()->getType(), text);
+  if (deduced.unnameable.empty())
+    describeByText(element.type, deduced.prefix);
+}
+
 void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
   Stmt *outer = openBlock(out, stmt->getForLoc());
   if (stmt->getInit())
@@ -162,9 +175,11 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
     const VarDecl *named = stmt->getLoopVariable();
     variable.needsImplicit =
         mayMeetExplicit(named->getType(), named->getInit(), context);
-    if (variable.type.isDependent &&
-        named->getType()->getContainedDeducedType())
+    bool isDeduced = named->getType()->getContainedDeducedType();
+    if (variable.type.isDependent && isDeduced)
       variable.type.unnameable.clear();
+    else if (!variable.type.unnameable.empty() && isDeduced)
+      describeElement(variable, named);
     if (variable.type.isDependent && variable.type.isReference) {
       variable.type.prefix = initializerText(variable.value);
       if (isDecltypeAuto(named->getType()))

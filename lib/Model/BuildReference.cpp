@@ -138,10 +138,15 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
                    bound->IgnoreImplicit()->getSourceRange() ==
                        object->IgnoreImplicit()->getSourceRange();
     Type description = describeTemporary(object);
-    if (!mentionsGenerator(held))
-      description = describe(
-          referent.isConstQualified() && isWhole ? held.withConst() : held,
-          nullptr, "");
+    bool isConst = referent.isConstQualified() && isWhole;
+    if (!mentionsGenerator(held)) {
+      Type named = describe(isConst ? held.withConst() : held, nullptr, "");
+      if (named.unnameable.empty() || !description.unnameable.empty())
+        description = named;
+      else if (isConst)
+        description.prefix = "const " + description.prefix;
+      description.isConst = named.isConst;
+    }
     SourceRange braces = bracesOf(var, object);
     Fragment value = var->isCXXForRangeDecl() ? Fragment()
                      : braces.isValid()       ? fragment(braces, {object})
@@ -190,6 +195,9 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
         concat(concat(verbatim("static_cast<" + spelled(type) + ">("), value),
                verbatim(")"));
   Type description = describe(type, var->getTypeSourceInfo(), "");
+  if (!description.unnameable.empty() && !isDependent &&
+      !var->isCXXForRangeDecl() && isRepeatable(bound))
+    describeByReferent(description, type, initializerText(value));
   bool isOpenList = isDependent && !temporary && var->getInit() &&
                     isa<InitListExpr>(var->getInit()->IgnoreImplicit());
   if (isDependent) {

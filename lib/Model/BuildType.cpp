@@ -250,7 +250,36 @@ Type Builder::describeTemporary(const Expr *expr) {
     result.suffix.clear();
     return result;
   }
-  return describe(type, nullptr, "");
+  Type result = describe(type, nullptr, "");
+  if (!result.unnameable.empty() && expr->isPRValue() && isRepeatable(expr))
+    describeByText(result, "decltype(" + initializerText(fragment(expr)) + ")");
+  return result;
+}
+
+/// Whether the text of `expr`, which stands in the body, means the same in a
+/// member's declaration, unevaluated.
+bool Builder::isRepeatable(const Expr *expr) const {
+  return !hasLocalUsing && !holdsLambda(expr) && !namesClosure(expr) &&
+         !expr->getType()->isArrayType();
+}
+
+/// A type that has no name, or none that may be used: that of an expression.
+void Builder::describeByText(Type &type, std::string prefix) {
+  leaveClassIfNeeded(prefix);
+  type.prefix = std::move(prefix);
+  type.suffix.clear();
+  type.unnameable.clear();
+  type.closure = SourceLocation();
+}
+
+/// The same of a reference, of type `reference`, to what `text` designates.
+void Builder::describeByReferent(Type &type, QualType reference,
+                                 const std::string &text) {
+  bool isRvalue = reference->isRValueReferenceType();
+  Qualifiers own = reference->getPointeeType().getLocalQualifiers();
+  describeByText(type, qualifierText(own) + generator.runtime("unreferenced") +
+                           "<decltype((" + text + "))>" +
+                           (isRvalue ? " &&" : " &"));
 }
 
 /// All that `lambda` returns are results of calls: machines that have not

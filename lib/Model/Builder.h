@@ -239,6 +239,10 @@ private:
   bool mentionsMachine(const clang::Expr *expr);
   std::string callByTypes(const clang::Expr *expr);
   Type describeTemporary(const clang::Expr *expr);
+  bool isRepeatable(const clang::Expr *expr) const;
+  void describeByText(Type &type, std::string prefix);
+  void describeByReferent(Type &type, clang::QualType reference,
+                          const std::string &text);
   std::string alignmentOf(const clang::VarDecl *var);
   void finishLocal(LocalId id, const Fragment *declaration);
   std::vector<const clang::MaterializeTemporaryExpr *>
@@ -351,6 +355,7 @@ private:
   // BuildRangeFor.cpp
   clang::SourceLocation
   closingBracket(const clang::DecompositionDecl *decl) const;
+  void describeElement(Local &element, const clang::VarDecl *named);
   void buildRangeFor(const clang::CXXForRangeStmt *stmt, StmtList &out);
   void declareIterators(const clang::CXXForRangeStmt *stmt,
                         const Fragment &range, StmtList &out, Fragment &cond,

@@ -267,6 +267,14 @@ void FullExpression::describeKnown(const Expr *value, const Fragment &text,
       : value->isXValue() ? builder.context.getRValueReferenceType(type)
                           : type.getUnqualifiedType();
   kept.type = builder.describe(held, nullptr, "");
+  if (kept.isObject && !kept.type.unnameable.empty() && !madeList(value) &&
+      builder.isRepeatable(value)) {
+    builder.describeByText(kept.type,
+                           "decltype(" + builder.initializerText(text) + ")");
+    piece.form = Piece::Moved;
+    piece.cast = kept.type.prefix + " &&";
+    return;
+  }
   if (value->isGLValue() && mentionsGenerator(type)) {
     // A machine, perhaps.
     kept.type.isDependent = true;

@@ -48,6 +48,8 @@ bool isReserved(StringRef name) {
 }
 
 bool isPublic(const Decl *decl) {
+  if (const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(decl))
+    decl = special->getSpecializedTemplate();
   return decl->getAccess() == AS_public || decl->getAccess() == AS_none;
 }
 } // namespace
@@ -310,13 +312,19 @@ TypeSpeller::specialization(const TemplateSpecializationType *type) {
   if (!decl || isa<TemplateTemplateParmDecl>(decl) || !isPublic(decl) ||
       isReserved(decl->getName()) || (type->isTypeAlias() && isInternal(decl)))
     return std::nullopt;
-  llvm::SaveAndRestore<std::string> saved(why, "");
-  std::string text =
-      scope(decl->getDeclContext()) + decl->getName().str() +
-      arguments(type->template_arguments(), decl->getTemplateParameters());
-  if (!why.empty())
-    return std::nullopt;
-  return text;
+  std::string text, reason;
+  {
+    llvm::SaveAndRestore<std::string> saved(why, "");
+    text = scope(decl->getDeclContext()) + decl->getName().str() +
+           arguments(type->template_arguments(), decl->getTemplateParameters());
+    reason = why;
+  }
+  if (reason.empty())
+    return text;
+  // There is no other way to write it.
+  if (type->isDependentType() && !type->isTypeAlias())
+    refuse(reason);
+  return std::nullopt;
 }
 
 std::string TypeSpeller::parameters(const FunctionProtoType *type) {

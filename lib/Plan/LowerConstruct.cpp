@@ -70,7 +70,8 @@ std::string Lowering::constructReference(LocalId id) {
   bool isRvalue = prefix.consume_back("&&");
   if (!isRvalue)
     prefix.consume_back("&");
-  std::string target = prefix.rtrim().str();
+  std::string target =
+      resolveNames(prefix.rtrim(), generator, placement, names);
   std::string how = isRvalue ? generator.runtime("rvalue_address")
                              : generator.runtime("address");
   if (local.type.suffix.empty())

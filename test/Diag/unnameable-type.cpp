@@ -1,53 +1,86 @@
-// A type that is local to another function cannot be that of a member.
+// A type that cannot be written where members are declared: that of what has no
+// name, if what makes it cannot be repeated there either.
 //
 // RUN: rm -rf %t && split-file %s %t
 // RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++14 %inc 2> %t/errors
 // RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
 // RUN:   --implicit-check-not=warning: %s < %t/errors
 // RUN: not ls %t/out.cpp
+// RUN: not %yieldc %t/open.cpp -o %t/out.cpp -- -std=c++17 %inc 2>&1 \
+// RUN:   | FileCheck %s --check-prefix=OPEN --implicit-check-not=error:
 
-// CHECK:      in.cpp:10:8: error: not possible: `kept` is live across a suspension and cannot be a member of the generator, because its type is local to a function
-// CHECK-NEXT: auto kept = make();
+// CHECK:      in.cpp:14:8: error: not possible: `kept` is live across a suspension and cannot be a member of the generator, because its type is local to a function
+// CHECK-NEXT: auto kept = make(one);
 // CHECK-NEXT: {{^ +[|] {8}\^}}
-// CHECK:      in.cpp:19:8: error: not possible: `counter` is live across a suspension and cannot be a member of the generator, because its type is a closure type
-// CHECK-NEXT: auto counter = counter_of(n);
+// CHECK:      in.cpp:23:8: error: not possible: `counter` is live across a suspension and cannot be a member of the generator, because its type is a closure type
+// CHECK-NEXT: auto counter = counter_of([n] { return n; });
 // CHECK-NEXT: {{^ +[|] {8}\^}}
-// CHECK:      in.cpp:30:13: error: not possible: `both` is live across a suspension and cannot be a member of the generator, because its type is an aggregate with a reference to what a default member initialiser makes
+// CHECK:      in.cpp:34:13: error: not possible: `both` is live across a suspension and cannot be a member of the generator, because its type is an aggregate with a reference to what a default member initialiser makes
 // CHECK-NEXT: aggregate both{2};
 // CHECK-NEXT: {{^ +[|] {13}\^}}
-// CHECK:      in.cpp:42:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `operator""_k`, which only a declaration of the body finds
+// CHECK:      in.cpp:46:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `operator""_k`, which only a declaration of the body finds
 // CHECK-NEXT: } held;
 // CHECK-NEXT: {{^ +[|] {5}\^}}
-// CHECK:      in.cpp:51:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `defaulted`, which only a declaration of the body finds
+// CHECK:      in.cpp:55:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `defaulted`, which only a declaration of the body finds
 // CHECK-NEXT: } held;
 // CHECK-NEXT: {{^ +[|] {5}\^}}
-// CHECK:      in.cpp:60:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `table`, which stays in the function
+// CHECK:      in.cpp:64:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `table`, which stays in the function
 // CHECK-NEXT: } held;
 // CHECK-NEXT: {{^ +[|] {5}\^}}
 // CHECK:      in.cpp:74:8: error: not possible: `part` is live across a suspension and cannot be a member of the generator, because its type is a private member of its class
 // CHECK-NEXT: auto part = whole.get();
 // CHECK-NEXT: {{^ +[|] {8}\^}}
 
+// OPEN:      open.cpp:9:10: error: not possible: `copied` is {{.*}} its type is deduced for a template with explicit constructors; write parentheses instead of `=`
+// OPEN:      open.cpp:17:23: error: not possible: `computed` is {{.*}} its type is made with a constant that has no value outside the body
+
+//--- open.cpp
+#include <array>
+#include <yieldc/generator.h>
+template <class T> struct holder {
+  holder(T, long);
+  explicit holder(T t) : t(t) {}
+  T t;
+};
+template <class T> YIELDC_GENERATOR yieldc::generator<int> copies(T t) {
+  holder copied = t;
+  holder made(t.t);
+  co_yield 1;
+  co_yield copied.t + made.t;
+}
+template <class T> YIELDC_GENERATOR yieldc::generator<int> computes(T t) {
+  constexpr int size = [](auto x) { return int(sizeof(x)); }(T());
+  constexpr int same = int(sizeof(T));
+  std::array<T, size> computed{};
+  std::array<T, same> known{};
+  co_yield computed[0] + known[0];
+  co_yield computed[1] + known[1] + t;
+}
+
 //--- in.cpp
 #include <yieldc/generator.h>
 
-inline auto make() {
+namespace lib {
+constexpr int one = 1;
+}
+inline auto make(int n) {
   struct local {
-    int value = 1;
+    int value;
   };
-  return local();
+  return local{n};
 }
 YIELDC_GENERATOR yieldc::generator<int> numbers(int n) {
-  auto kept = make();
+  using lib::one;
+  auto kept = make(one);
   co_yield n;
   co_yield kept.value;
 }
 
-inline auto counter_of(int n) {
-  return [n]() mutable { return n++; };
+template <class F> auto counter_of(F first) {
+  return [n = first()]() mutable { return n++; };
 }
 YIELDC_GENERATOR yieldc::generator<int> counted(int n) {
-  auto counter = counter_of(n);
+  auto counter = counter_of([n] { return n; });
   co_yield counter();
   co_yield counter();
 }
