@@ -78,6 +78,11 @@ public:
 };
 } // namespace
 
+/// `sizeof...(pack)`, as a member's declaration can say it.
+std::string Builder::sizeOf(const Local &pack) const {
+  return generator.runtime("pack") + "<" + pack.type.prefix + "...>::size";
+}
+
 /// How many values `expansion` gives, as a member's declaration can say it;
 /// empty if it cannot be told.
 std::string Builder::countOf(const PackExpansionExpr *expansion) const {
@@ -86,8 +91,7 @@ std::string Builder::countOf(const PackExpansionExpr *expansion) const {
   for (const NamedDecl *pack : packs.found) {
     auto known = packOf.find(dyn_cast<ValueDecl>(pack));
     if (known != packOf.end())
-      return generator.runtime("pack") + "<" +
-             generator.locals[known->second].type.prefix + "...>::size";
+      return sizeOf(generator.locals[known->second]);
     if (pack->isTemplateParameter() && pack->getIdentifier())
       return "sizeof...(" + pack->getName().str() + ")";
   }

@@ -19,6 +19,10 @@ public:
     found |= (var && var->isLocalVarDeclOrParm()) || isa<BindingDecl>(decl);
     return !found;
   }
+  bool VisitSizeOfPackExpr(SizeOfPackExpr *size) {
+    found |= isa<VarDecl>(size->getPack());
+    return !found;
+  }
   bool VisitTagTypeLoc(TagTypeLoc loc) { return see(loc.getDecl()); }
   bool VisitTypedefTypeLoc(TypedefTypeLoc loc) {
     return see(loc.getTypePtr()->getDecl());

@@ -139,6 +139,7 @@ private:
   // BuildPack.cpp
   Type describePack(const clang::ValueDecl *pack);
   Type describeCapturedPack(const clang::ValueDecl *pack, bool isConst);
+  std::string sizeOf(const Local &pack) const;
   std::string countOf(const clang::PackExpansionExpr *expansion) const;
   std::optional<std::string> countOf(const clang::InitListExpr *list) const;
 

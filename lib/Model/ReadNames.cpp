@@ -228,8 +228,19 @@ bool FragmentReader::VisitTypeLoc(TypeLoc loc) {
 }
 
 bool FragmentReader::VisitSizeOfPackExpr(SizeOfPackExpr *size) {
-  if (const auto *pack = dyn_cast<ValueDecl>(size->getPack()))
-    rename(pack, size->getPackLoc());
+  const auto *pack = dyn_cast<ValueDecl>(size->getPack());
+  auto known = builder.packOf.find(pack);
+  if (known == builder.packOf.end()) {
+    if (pack)
+      rename(pack, size->getPackLoc());
+    return true;
+  }
+  Piece piece;
+  piece.kind = Piece::Variable;
+  piece.text =
+      "sizeof...(" + builder.emittedName(size->getPack()->getName()) + ")";
+  piece.cast = builder.sizeOf(builder.generator.locals[known->second]);
+  holes.push_back({size->getOperatorLoc(), size->getRParenLoc(), piece});
   return true;
 }
 
