@@ -13,7 +13,6 @@ using namespace clang;
 
 namespace yieldc::model {
 
-/// The generator in whose body this lambda stands would be written anew.
 /// A captured variable, as the body names it: a parameter that refers to it.
 void Builder::addCapture(const ValueDecl *variable, bool isConst) {
   std::string name = variable->getName().str();
@@ -39,6 +38,19 @@ void Builder::addCapture(const ValueDecl *variable, bool isConst) {
   LocalId id =
       addLocal(name, Local::Parameter, description, variable->getLocation());
   localOf[variable] = id;
+}
+
+/// A parameter without a name, which the text of a lambda keeps so, cannot be
+/// handed on to the machine. That is noticed if it is an object.
+void Builder::leaveOut(const ParmVarDecl *parameter) {
+  QualType type = parameter->getType().getNonPackExpansionType();
+  if (type->isReferenceType() ||
+      (!type->isDependentType() && type.isTriviallyCopyableType(context)))
+    return;
+  diag::report(diags, parameter->getLocation(), diag::Kind::LambdaGenerator)
+      << "with a parameter that has no name, because it may be an object that "
+         "lives as long as the generator; give it a name";
+  failed = true;
 }
 
 namespace {

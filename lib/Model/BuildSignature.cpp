@@ -1,6 +1,7 @@
 //===- BuildSignature.cpp - The function round the body -------------------===//
 #include "Model/Builder.h"
 #include "Types/ValueTypes.h"
+#include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
@@ -201,6 +202,10 @@ void Builder::buildParameters() {
     bool isAdjusted = parameter->getOriginalType() != parameter->getType();
     std::string name = parameter->getName().str();
     bool isUnnamed = name.empty();
+    if (isUnnamed && isLambdaCallOperator(function)) {
+      leaveOut(parameter);
+      continue;
+    }
     if (isUnnamed)
       name = "parameter" + std::to_string(index);
     if (parameter->isParameterPack()) {
@@ -224,7 +229,7 @@ void Builder::buildParameters() {
         parameter->getType()->isRValueReferenceType();
     localOf[parameter] = id;
   }
-  generator.parameterCount = index;
+  generator.parameterCount = generator.locals.size();
 }
 
 /// `[[…]]` between the function's name and its parameters, or the end of

@@ -144,6 +144,7 @@ private:
   std::optional<std::string> countOf(const clang::InitListExpr *list) const;
 
   // BuildLambda.cpp
+  void leaveOut(const clang::ParmVarDecl *parameter);
   bool buildCaptures();
   void addCapture(const clang::ValueDecl *variable, bool isConst);
 

@@ -1,5 +1,5 @@
 // Lambdas that cannot be generators: generic ones in templates, and those with
-// packs whose type has no name.
+// packs whose type has no name, or with objects that have none.
 //
 // RUN: rm -rf %t && split-file %s %t
 // RUN: not %yieldc %t/in.cpp -o %t/out.cpp -- -std=c++20 %inc 2> %t/errors
@@ -13,6 +13,9 @@
 // CHECK:      in.cpp:11:17: error: not possible: a lambda as a generator with a capture default and a parameter pack of `auto`
 // CHECK-NEXT: auto packed = [=](auto... n) YIELDC_GENERATOR -> yieldc::gener
 // CHECK-NEXT: {{^ +[|] {17}\^}}
+// CHECK:      in.cpp:20:24: error: not possible: a lambda as a generator with a parameter that has no name, because it may be an object that lives as long as the generator; give it a name
+// CHECK-NEXT: auto object = [](holder, int) YIELDC_GENERATOR -> yieldc::ge
+// CHECK-NEXT: {{^ +[|] {24}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -30,3 +33,10 @@ int outside(int m) {
   };
   return *packed(1).next();
 }
+
+struct holder {
+  ~holder() {}
+};
+auto object = [](holder, int) YIELDC_GENERATOR -> yieldc::generator<int> {
+  co_yield 1;
+};

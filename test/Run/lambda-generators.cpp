@@ -118,6 +118,13 @@ int main() {
   std::printf("%d", *echo.next());
   std::printf(" %d", *echo.next(4));
   std::printf(" %d\n", *echo.next(5));
+  auto unnamed = [x](int, const char *, const auto &, int n, auto &&)
+      YIELDC_GENERATOR -> Ints {
+        co_yield n;
+        co_yield x + n;
+      };
+  static int referent = 2;
+  show("unnamed", unnamed(1, "", referent, 3, referent));
   trace::drive("parameters", [] {
     static auto body = [](Obj a, std::vector<int> b) YIELDC_GENERATOR -> Ints {
       co_yield a.value;
