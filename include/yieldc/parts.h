@@ -56,7 +56,7 @@ template <class T> constexpr T &parts(T &object) noexcept {
   static_assert(!detail::is_tuple_like<bare>::value ||
                     detail::is_standard_tuple<bare>::value,
                 "yieldc: not possible: a structured binding of a type with its "
-                "own `get` in a template");
+                "own `get` in a template; name the object, and call `get`");
   return object;
 }
 
@@ -67,7 +67,8 @@ template <class T> constexpr T const &as_const(T &object) noexcept {
 /// The part of \p object that the name at `I` of `N` means. At most eight.
 template <size_t I, size_t N, class T> constexpr auto &part(T &object) {
   static_assert(N <= 8, "yieldc: not possible: a structured binding of more "
-                        "than eight names in a template");
+                        "than eight names in a template; name the object, and "
+                        "call `get` or name its members");
   if constexpr (N == 1) {
     auto &[a] = object;
     return detail::nth<I>(a);

@@ -58,7 +58,8 @@ Definition definitionOf(ParsedUnit &unit, const model::Generator &generator,
     return {unit.originalLine(loc, sources.getExpansionLineNumber(loc)),
             sources.getExpansionColumnNumber(loc)};
   };
-  Definition result{generator.displayName, machine.className, {}, {}, {}};
+  Definition result{generator.displayName, machine.className, {}, {}, {},
+                    placeOf(generator.loc)};
   for (const StateMachine::Operand &operand : machine.operands)
     result.operands.push_back(
         {operand.name, operand.mayBeCopied, operand.mayChange});
@@ -305,6 +306,10 @@ static void report(Invocation invocation, const Findings &findings) {
           locate(sources, findings.reference->path, findings.reference->place),
           diag::Kind::OpenReference)
           << findings.reference->variable << findings.reference->type;
+    if (const auto &refusal = findings.refusal)
+      diag::report(diags, locate(sources, refusal->path, refusal->place),
+                   diag::Kind::ShownByInstantiation)
+          << refusal->generator << refusal->message;
     if (!findings.clash)
       return;
     const Clash &clash = *findings.clash;
@@ -338,7 +343,8 @@ bool transpile(const Invocation &invocation, const Options &options,
   Findings findings;
   if (options.verify && !verify(invocation, files, lowered->passes,
                                 options.verifyStandard, findings)) {
-    if (!findings.mistimed.empty() || findings.clash || findings.reference)
+    if (!findings.mistimed.empty() || findings.clash || findings.reference ||
+        findings.refusal)
       report(invocation, findings);
     return false;
   }

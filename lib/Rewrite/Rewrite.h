@@ -36,6 +36,8 @@ struct Definition {
     Place place;
   };
   std::vector<Variable> variables;
+  /// Where its name stood.
+  Place place;
 };
 
 /// A file after its edits.

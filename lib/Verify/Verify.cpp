@@ -137,6 +137,22 @@ static std::optional<ReferenceMember> referenceIn(const ParseError &error,
   return std::nullopt;
 }
 
+/// What an assertion of the runtime says of a generator's instantiation;
+/// nothing if `error` is another.
+static std::optional<Refusal> refusalIn(const ParseError &error,
+                                        const EditedFiles &files) {
+  constexpr llvm::StringLiteral mark = "yieldc: not possible: ";
+  llvm::StringRef message = error.message;
+  size_t at = message.find(mark);
+  if (at == llvm::StringRef::npos)
+    return std::nullopt;
+  for (const auto &[text, place] : error.notes)
+    if (const Definition *generator = generatorAt(place, files))
+      return Refusal{place.path, generator->place,
+                     message.substr(at + mark.size()).str(), generator->name};
+  return std::nullopt;
+}
+
 bool verify(const Invocation &invocation, const EditedFiles &files,
             const std::vector<LineShifts> &passes, const std::string &standard,
             Findings &findings) {
@@ -158,7 +174,8 @@ bool verify(const Invocation &invocation, const EditedFiles &files,
   if (!parseWhole(invocation))
     return false;
   findings.reference = referenceIn(*error, files);
-  if (findings.reference)
+  findings.refusal = refusalIn(*error, files);
+  if (findings.reference || findings.refusal)
     return false;
   const ParseError::Place &place = error->place;
   const Definition *generator = generatorAt(place, files);

@@ -50,6 +50,14 @@ struct ReferenceMember {
   std::string type;
 };
 
+/// What the runtime refuses, for the types of an instantiation only.
+struct Refusal {
+  std::string path;
+  Definition::Place place;
+  std::string message;
+  std::string generator;
+};
+
 /// What is wrong with the output because of what the source says.
 struct Findings {
   /// What instantiations of templates show: for each suspension and type, one
@@ -57,6 +65,7 @@ struct Findings {
   std::set<Mistimed> mistimed;
   std::optional<Clash> clash;
   std::optional<ReferenceMember> reference;
+  std::optional<Refusal> refusal;
 };
 
 /// Parses the main file with `files`, by absolute path, in place of what is on

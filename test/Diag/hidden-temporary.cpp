@@ -15,7 +15,7 @@
 // RUN: %yieldc %t/header.cpp -o %t/out.cpp -- -std=c++17 -I%t %inc 2>&1 \
 // RUN:   | count 0
 
-// CHECK:      in.cpp:7:3: error: not possible: a temporary `object` that lives across this suspension, because only the instantiation, here `argument_generator<int>`, shows that it is made; write out the conversion that makes it, or keep the object in a variable
+// CHECK:      in.cpp:7:3: error: not possible: a temporary `object` that lives across this suspension, because only the instantiation, here `argument_generator<int>`, shows that it is made; write `object(…)` round the operand that it is made of, or keep what the call returns in a variable
 // CHECK-NEXT: co_yield id(t);
 // CHECK-NEXT: {{^ +[|] {3}\^}}
 // CHECK:      in.cpp:12:3: error: {{.*}} `object` {{.*}} `operation_generator<object>`
