@@ -178,7 +178,8 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
     bool isDeduced = named->getType()->getContainedDeducedType();
     if (variable.type.isDependent && isDeduced)
       variable.type.unnameable.clear();
-    else if (!variable.type.unnameable.empty() && isDeduced)
+    else if (!variable.type.unnameable.empty() && isDeduced &&
+             !speller.staysLocal(named->getType()))
       describeElement(variable, named);
     if (variable.type.isDependent && variable.type.isReference) {
       variable.type.prefix = initializerText(variable.value);

@@ -263,7 +263,8 @@ Type Builder::describeTemporary(const Expr *expr) {
 /// Whether the text of `expr`, which stands in the body, means the same in a
 /// member's declaration, unevaluated.
 bool Builder::isRepeatable(const Expr *expr) const {
-  return !hasLocalUsing && !holdsLambda(expr) && !namesClosure(expr) &&
+  return !hasLocalUsing && !speller.staysLocal(expr->getType()) &&
+         !holdsLambda(expr) && !namesClosure(expr) &&
          !expr->getType()->isArrayType();
 }
 

@@ -66,6 +66,14 @@ std::string Builder::openDecltype(const Expr *expr) {
   std::optional<LocalId> local = declaredLocal(expr);
   if (!local)
     return "decltype(" + initializerText(fragment(expr)) + ")";
+  const auto *variable = dyn_cast<VarDecl>(cast<DeclRefExpr>(expr)->getDecl());
+  if (const LambdaExpr *lambda = variable ? lambdaOf(variable) : nullptr) {
+    auto named = closures.find(lambda->getLambdaClass());
+    if (named != closures.end())
+      return named->second.name;
+    speller.needClosure(lambda->getBeginLoc());
+    return "";
+  }
   Fragment name;
   name.pieces.push_back(namePiece(*local));
   name.pieces.back().form = Piece::Declared;

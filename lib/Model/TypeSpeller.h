@@ -90,6 +90,19 @@ public:
   /// Who writes the types: what it has access to may be named.
   void writeFor(const clang::DeclContext *function) { writer = function; }
 
+  /// Is `type`, or what it points to, one of those that may not be named?
+  bool staysLocal(clang::QualType type) const {
+    type = type.getNonReferenceType();
+    while (!type->getPointeeType().isNull())
+      type = type->getPointeeType();
+    const clang::TagDecl *decl =
+        type->getBaseElementTypeUnsafe()->getAsTagDecl();
+    return decl && localReasons.contains(decl->getCanonicalDecl());
+  }
+
+  /// What is being spelled needs a class in place of the lambda at `loc`.
+  void needClosure(clang::SourceLocation loc) { closure = loc; }
+
   /// Spells `type`.
   Spelling spell(clang::QualType type);
   /// Spells `type` with the words of `written` where `base` allows it.

@@ -6,6 +6,7 @@
 #include <yieldc/generator.h>
 
 #include <algorithm>
+#include <queue>
 #include <vector>
 
 using trace::note;
@@ -153,6 +154,16 @@ template <class T> YIELDC_GENERATOR generator<T> counts(T n) {
   co_yield next() + first;
 }
 
+/// A type of the body is made with the closure's.
+template <class T> YIELDC_GENERATOR generator<T> sorted(std::vector<T> values) {
+  auto above = [](const T &a, const T &b) { return a > b; };
+  std::priority_queue<T, std::vector<T>, decltype(above)> queue(above);
+  for (auto &x : values)
+    queue.push(x);
+  for (; !queue.empty(); queue.pop())
+    co_yield queue.top();
+}
+
 template <class T> struct Scale {
   T factor;
   YIELDC_GENERATOR generator<T> each(T n) {
@@ -179,6 +190,7 @@ int main() {
   trace::drive("member", [&counted] { return counted.member(2); });
   trace::drive("in_template", [] { return in_template(2); });
   trace::drive("in_template", [] { return in_template(2L); });
+  trace::drive("sorted", [] { return sorted<int>({3, 1, 2}); });
   trace::drive("counts", [] { return counts(2L); });
   Scale<int> scale{3};
   trace::drive("each", [&scale] { return scale.each(2); });
