@@ -200,6 +200,42 @@ public:
   }
 };
 
+// Friends: a function, defined inside and outside, a template, a class.
+class Walker;
+class Chain {
+  struct Link {
+    int value;
+    const Link *next;
+  };
+  Link last_{1, nullptr}, first_{2, &last_};
+
+  friend class Walker;
+  friend yieldc::generator<int> outside(const Chain &chain);
+  template <class T> friend yieldc::generator<T> converted(const Chain &chain);
+  friend YIELDC_GENERATOR yieldc::generator<int> inside(const Chain &chain) {
+    for (const auto *link = &chain.first_; link; link = link->next)
+      co_yield link->value;
+  }
+};
+YIELDC_GENERATOR yieldc::generator<int> outside(const Chain &chain) {
+  for (auto *link = &chain.first_; link;) {
+    co_yield link->value;
+    link = link->next;
+  }
+}
+template <class T>
+YIELDC_GENERATOR yieldc::generator<T> converted(const Chain &chain) {
+  for (auto *link = &chain.first_; link; link = link->next)
+    co_yield static_cast<T>(link->value);
+}
+class Walker {
+public:
+  YIELDC_GENERATOR yieldc::generator<int> walk(const Chain &chain) const {
+    for (auto *link = &chain.first_; link; link = link->next)
+      co_yield link->value;
+  }
+};
+
 static bool is_large(int value) { return value > 1; }
 
 int main() {
@@ -231,6 +267,12 @@ int main() {
   pool.put(3, true);
   trace::drive("used", [&] { return pool.used(); });
   trace::drive("only", [&] { return pool.only(is_large); });
+  Chain chain;
+  trace::drive("inside", [&] { return inside(chain); });
+  trace::drive("friend outside", [&] { return outside(chain); });
+  trace::drive("friend template", [&] { return converted<long>(chain); });
+  Walker walker;
+  trace::drive("friend class", [&] { return walker.walk(chain); });
   Graph graph;
   trace::drive("to", [&] { return graph.to(is_large); });
 }
