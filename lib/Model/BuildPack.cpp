@@ -14,8 +14,8 @@ using namespace clang;
 namespace yieldc::model {
 
 /// The type of one parameter of `pack`, as one word: `Args &&`. Where it has no
-/// name, the function's own parameter tells it.
-Type Builder::describePack(const ValueDecl *pack) {
+/// name, the function's own parameter tells it, which is called `name`.
+Type Builder::describePack(const ValueDecl *pack, const std::string &name) {
   QualType pattern = pack->getType();
   if (const auto *expansion = pattern->getAs<PackExpansionType>())
     pattern = expansion->getPattern();
@@ -23,7 +23,7 @@ Type Builder::describePack(const ValueDecl *pack) {
   type.isDependent = true;
   if (!type.unnameable.empty() || isAbbreviated(pattern)) {
     type.unnameable.clear();
-    type.prefix = "decltype(" + pack->getName().str() + ")";
+    type.prefix = "decltype(" + name + ")";
     type.suffix.clear();
   } else if (!type.suffix.empty()) {
     type.prefix =

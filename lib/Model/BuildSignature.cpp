@@ -209,8 +209,9 @@ void Builder::buildParameters() {
     if (isUnnamed)
       name = "parameter" + std::to_string(index);
     if (parameter->isParameterPack()) {
-      LocalId id = addLocal(name, Local::Parameter, describePack(parameter),
-                            parameter->getLocation());
+      LocalId id =
+          addLocal(name, Local::Parameter, describePack(parameter, name),
+                   parameter->getLocation());
       generator.locals[id].isPack = true;
       generator.locals[id].isUnnamed = isUnnamed;
       packOf[parameter] = id;

@@ -137,7 +137,7 @@ private:
   bool buildReturnType();
 
   // BuildPack.cpp
-  Type describePack(const clang::ValueDecl *pack);
+  Type describePack(const clang::ValueDecl *pack, const std::string &name);
   Type describeCapturedPack(const clang::ValueDecl *pack, bool isConst);
   std::string sizeOf(const Local &pack) const;
   std::string countOf(const clang::PackExpansionExpr *expansion) const;

@@ -93,6 +93,19 @@ template <class G> void show(const char *name, G &&g) {
   std::printf("\n");
 }
 
+// Without a name.
+struct holder {
+  YIELDC_GENERATOR Ints member(auto &&..., int n) {
+    co_yield n;
+    co_yield n + 1;
+  }
+};
+YIELDC_GENERATOR Ints unnamed(int n, auto, const auto &...) { co_yield n; }
+template <class... T> YIELDC_GENERATOR Ints both(int n, T..., auto...) {
+  co_yield n;
+  co_yield static_cast<int>(sizeof...(T));
+}
+
 int main() {
   int i = 3;
   long j = 4;
@@ -110,6 +123,14 @@ int main() {
     co_yield count(values...);
   };
   show("lambda", lambda(i, 2.5));
+  static Obj object("object", 1);
+  trace::drive("unnamed", [] { return unnamed(2, 3); });
+  trace::drive("unnamed", [] { return unnamed(2, 3, object, object); });
+  trace::drive("both", [] {
+    return both<int, int>(2, 3, 4, Obj("auto", 5));
+  });
+  static holder some;
+  trace::drive("member", [] { return some.member(4); });
   std::printf("%d %d\n", captured(1, 2, 3), captured(5L));
   return 0;
 }
