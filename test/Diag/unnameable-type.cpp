@@ -27,9 +27,9 @@
 // CHECK:      in.cpp:64:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `table`, which stays in the function
 // CHECK-NEXT: } held;
 // CHECK-NEXT: {{^ +[|] {5}\^}}
-// CHECK:      in.cpp:74:8: error: not possible: `part` is live across a suspension and cannot be a member of the generator, because its type is a private member of its class
-// CHECK-NEXT: auto part = whole.get();
-// CHECK-NEXT: {{^ +[|] {8}\^}}
+// CHECK:      in.cpp:73:20: error: not possible: `edge` is live across a suspension and cannot be a member of the generator, because its type is that of a static variable, with which it stays
+// CHECK-NEXT: for (const auto &edge : edges)
+// CHECK-NEXT: {{^ +[|] {20}\^}}
 
 // OPEN:      open.cpp:9:10: error: not possible: `copied` is {{.*}} its type is deduced for a template with explicit constructors; write parentheses instead of `=`
 // OPEN:      open.cpp:17:23: error: not possible: `computed` is {{.*}} its type is made with a constant that has no value outside the body
@@ -126,16 +126,11 @@ YIELDC_GENERATOR yieldc::generator<int> array(int n) {
   co_yield held.z;
 }
 
-class owner {
-  struct hidden {
-    int value;
-  };
-
-public:
-  hidden get() const { return hidden{1}; }
-};
-YIELDC_GENERATOR yieldc::generator<int> foreign(owner whole) {
-  auto part = whole.get();
-  co_yield part.value;
-  co_yield part.value + 1;
+YIELDC_GENERATOR yieldc::generator<int> table(int n) {
+  static const struct {
+    int from, to;
+  } edges[] = {{1, 2}, {2, 3}};
+  for (const auto &edge : edges)
+    if (edge.from > n)
+      co_yield edge.to;
 }
