@@ -169,72 +169,7 @@ private:
   StringRef text;
   bool valid = false;
 };
-
-/// `__LINE__` and the like, where `token` is what one stands for: that is for
-/// the output to say. Empty if it is anything else.
-std::string placeMacroOf(const Token &token, const Preprocessor &preprocessor) {
-  if (!token.getLocation().isMacroID() ||
-      !token.isOneOf(tok::numeric_constant, tok::string_literal))
-    return "";
-  const SourceManager &sources = preprocessor.getSourceManager();
-  SourceLocation name = sources.getSpellingLoc(
-      sources.getImmediateExpansionRange(token.getLocation()).getBegin());
-  StringRef word(
-      sources.getCharacterData(name),
-      Lexer::MeasureTokenLength(name, sources, preprocessor.getLangOpts()));
-  bool isPlace = llvm::is_contained({"__LINE__", "__FILE__", "__FILE_NAME__",
-                                     "__BASE_FILE__", "__DATE__", "__TIME__",
-                                     "__TIMESTAMP__"},
-                                    word);
-  return isPlace ? word.str() : "";
-}
-
-/// The text of expanded tokens, one space between them: clang-format knows
-/// better than we where none is wanted.
-std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
-                                  llvm::ArrayRef<Hole> holes,
-                                  const Preprocessor &preprocessor) {
-  std::vector<Piece> result;
-  llvm::DenseMap<SourceLocation, const Hole *> at;
-  for (const Hole &hole : holes)
-    at.try_emplace(hole.begin, &hole);
-  auto addText = [&](std::string text) {
-    Piece piece;
-    piece.text = std::move(text);
-    result.push_back(std::move(piece));
-  };
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (i)
-      addText(" ");
-    auto found = at.find(tokens[i].getLocation());
-    if (found != at.end()) {
-      result.push_back(found->second->piece);
-      SourceLocation last = found->second->end;
-      if (last.isValid()) {
-        while (i + 1 < tokens.size() && tokens[i].getLocation() != last)
-          ++i;
-        continue;
-      }
-    }
-    std::string place = placeMacroOf(tokens[i], preprocessor);
-    addText(place.empty() ? preprocessor.getSpelling(tokens[i]) : place);
-  }
-  return result;
-}
 } // namespace
-
-/// Whether a macro of the user's makes text of what it is given: `#x`.
-static bool stringises(llvm::ArrayRef<Token> tokens,
-                       const Preprocessor &preprocessor) {
-  const SourceManager &sources = preprocessor.getSourceManager();
-  return llvm::any_of(tokens, [&](const Token &token) {
-    SourceLocation loc = token.getLocation();
-    return token.is(tok::string_literal) && loc.isMacroID() &&
-           !sources.isInSystemMacro(loc) &&
-           sources.isWrittenInScratchSpace(sources.getSpellingLoc(loc)) &&
-           placeMacroOf(token, preprocessor).empty();
-  });
-}
 
 /// What stands for an expression uses nothing of it.
 static void forgetReplaced(Fragment &text) {
@@ -341,19 +276,6 @@ Fragment Builder::fragment(SourceRange range,
   return result;
 }
 
-/// `text` cannot stand elsewhere as it is: a directive in it would be taken
-/// again, and macros of the body are none outside it.
-bool Builder::mustExpand(SourceRange range, StringRef text) const {
-  if (!holdsDirectives)
-    return false;
-  return holdsDirective(text) ||
-         (definesMacros &&
-          llvm::any_of(unit.tokens().between(range.getBegin(), range.getEnd()),
-                       [](const Token &token) {
-                         return token.getLocation().isMacroID();
-                       }));
-}
-
 /// Conversions that nobody wrote may claim the place of a variable's name.
 SourceRange writtenRange(const Expr *expr) {
   for (;;) {
@@ -378,94 +300,6 @@ SourceRange writtenRange(const Expr *expr) {
 Fragment Builder::fragment(const Expr *expr,
                            llvm::ArrayRef<Substitution> substitutions) {
   return fragment(writtenRange(expr), {expr}, substitutions);
-}
-
-/// The text in `range` with `substitutions`, which are texts.
-std::string Builder::substituted(SourceRange range,
-                                 llvm::ArrayRef<Substitution> substitutions) {
-  std::string text;
-  for (const Piece &piece : fragment(range, {}, substitutions).pieces)
-    text += piece.text;
-  return text;
-}
-
-/// The text in `range` with `names`, in which the variables that it `declares`
-/// have the names of the output.
-std::string Builder::sourceText(SourceRange range,
-                                llvm::ArrayRef<const NamedDecl *> declares,
-                                std::vector<Substitution> names) {
-  for (const NamedDecl *var : declares)
-    if (std::string name = emittedName(var->getName());
-        name != var->getName()) {
-      Substitution other;
-      other.range = var->getLocation();
-      other.piece.text = std::move(name);
-      names.push_back(std::move(other));
-    }
-  if (!names.empty())
-    return substituted(range, names);
-  CharSourceRange chars = Lexer::makeFileCharRange(
-      CharSourceRange::getTokenRange(range), sources, lang);
-  StringRef source = chars.isValid()
-                         ? Lexer::getSourceText(chars, sources, lang)
-                         : StringRef();
-  if (chars.isValid() && !mustExpand(range, source))
-    return source.str();
-  std::string text;
-  for (const Piece &piece :
-       expandedPieces(unit.tokens().between(range.getBegin(), range.getEnd()),
-                      {}, unit.preprocessor()))
-    text += piece.text;
-  return text;
-}
-
-SourceLocation Builder::semicolonAfter(SourceLocation end) {
-  if (std::optional<Token> next = unit.tokens().after(end))
-    if (next->is(tok::semi))
-      return next->getLocation();
-  if (end.isFileID())
-    if (std::optional<Token> next = Lexer::findNextToken(end, sources, lang))
-      if (next->is(tok::semi))
-        return next->getLocation();
-  return end;
-}
-
-namespace {
-/// The statement whose last token is the last of `stmt`.
-const clang::Stmt *lastPart(const clang::Stmt *stmt) {
-  for (;;) {
-    if (const auto *choice = dyn_cast<IfStmt>(stmt))
-      stmt = choice->getElse() ? choice->getElse() : choice->getThen();
-    else if (const auto *loop = dyn_cast<WhileStmt>(stmt))
-      stmt = loop->getBody();
-    else if (const auto *loop = dyn_cast<ForStmt>(stmt))
-      stmt = loop->getBody();
-    else if (const auto *loop = dyn_cast<CXXForRangeStmt>(stmt))
-      stmt = loop->getBody();
-    else if (const auto *choice = dyn_cast<SwitchStmt>(stmt))
-      stmt = choice->getBody();
-    else if (const auto *label = dyn_cast<SwitchCase>(stmt))
-      stmt = label->getSubStmt();
-    else if (const auto *label = dyn_cast<LabelStmt>(stmt))
-      stmt = label->getSubStmt();
-    else if (const auto *attributed = dyn_cast<AttributedStmt>(stmt))
-      stmt = attributed->getSubStmt();
-    else
-      return stmt;
-  }
-}
-} // namespace
-
-SourceRange Builder::withSemicolon(const clang::Stmt *stmt) {
-  const clang::Stmt *last = lastPart(stmt);
-  bool isClosed = isa<CompoundStmt, DeclStmt, NullStmt, CXXTryStmt>(last);
-  SourceLocation end = last->getEndLoc();
-  // Of `if (using T = int; T x = f())` the statement does not know its end.
-  if (const auto *declaration = dyn_cast<DeclStmt>(last);
-      declaration && declaration->isSingleDecl() &&
-      isa<TypeAliasDecl>(declaration->getSingleDecl()))
-    end = semicolonAfter(declaration->getSingleDecl()->getEndLoc());
-  return SourceRange(stmt->getBeginLoc(), isClosed ? end : semicolonAfter(end));
 }
 
 } // namespace yieldc::model

@@ -41,17 +41,6 @@ bool endsInName(QualType type, const ASTContext &context) {
   }
 }
 
-/// Names that belong to the implementation of the library.
-bool isReserved(StringRef name) {
-  return name.size() > 1 && name[0] == '_' &&
-         (name[1] == '_' || isUppercase(name[1]));
-}
-
-bool isPublic(const Decl *decl) {
-  if (const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(decl))
-    decl = special->getSpecializedTemplate();
-  return decl->getAccess() == AS_public || decl->getAccess() == AS_none;
-}
 } // namespace
 
 std::string qualifierText(Qualifiers qualifiers) {
@@ -82,47 +71,6 @@ bool TypeSpeller::isAllowed(const NamedDecl *decl) const {
     if (local->getCanonicalDecl() == decl->getCanonicalDecl())
       return true;
   return false;
-}
-
-/// `owner` declares `context`, a class or a function, its friend.
-static bool befriends(const CXXRecordDecl *owner, const Decl *context) {
-  if (!owner->hasDefinition())
-    return false;
-  return llvm::any_of(owner->friends(), [&](const FriendDecl *one) {
-    const Decl *named = one->getFriendDecl();
-    if (const TypeSourceInfo *type = one->getFriendType())
-      named = type->getType()->getAsCXXRecordDecl();
-    if (const auto *pattern = dyn_cast_or_null<TemplateDecl>(named))
-      named = pattern->getTemplatedDecl();
-    return named && named->getCanonicalDecl() == context->getCanonicalDecl();
-  });
-}
-
-/// A class has access to what the classes round it have, and a class that is
-/// local to a function to what that has.
-bool TypeSpeller::hasRightsOf(const CXXRecordDecl *owner,
-                              AccessSpecifier access) const {
-  for (const DeclContext *outer = writer; outer; outer = outer->getParent()) {
-    const auto *record = dyn_cast<CXXRecordDecl>(outer);
-    if (isa<FunctionDecl, CXXRecordDecl>(outer) &&
-        befriends(owner, cast<Decl>(outer)))
-      return true;
-    if (record && (record->Equals(owner) ||
-                   (access == AS_protected && record->hasDefinition() &&
-                    record->isDerivedFrom(owner))))
-      return true;
-  }
-  return false;
-}
-
-bool TypeSpeller::isAccessible(const Decl *decl) const {
-  for (const auto *owner = dyn_cast<CXXRecordDecl>(decl->getDeclContext());
-       owner; owner = dyn_cast<CXXRecordDecl>(owner->getDeclContext())) {
-    if (!isPublic(decl) && !hasRightsOf(owner, decl->getAccess()))
-      return false;
-    decl = owner;
-  }
-  return true;
 }
 
 TypeSpeller::Spelling TypeSpeller::split(std::string text) {
@@ -172,6 +120,19 @@ std::string TypeSpeller::scope(const DeclContext *decl) {
   return refuse("local to a function");
 }
 
+/// `<T, N...>`: a class template as it is named in itself; empty if it cannot
+/// be.
+static std::string parameterNames(const TemplateParameterList &own) {
+  std::vector<std::string> names;
+  for (const NamedDecl *parameter : own) {
+    if (!parameter->getIdentifier())
+      return "";
+    names.push_back(parameter->getName().str() +
+                    (parameter->isParameterPack() ? "..." : ""));
+  }
+  return "<" + llvm::join(names, ", ") + ">";
+}
+
 std::string TypeSpeller::tag(const TagDecl *decl) {
   if (isAllowed(decl))
     return localNames.lookup(decl->getCanonicalDecl());
@@ -195,153 +156,14 @@ std::string TypeSpeller::tag(const TagDecl *decl) {
     text +=
         arguments(special->getTemplateArgs().asArray(),
                   special->getSpecializedTemplate()->getTemplateParameters());
+  else if (const TemplateParameterList *own =
+               decl->getDescribedTemplateParams()) {
+    std::string names = parameterNames(*own);
+    if (names.empty())
+      return refuse("of a template with a parameter that has no name");
+    text += names;
+  }
   return text;
-}
-
-std::string TypeSpeller::integral(const TemplateArgument &argument) {
-  QualType type = argument.getIntegralType();
-  if (const auto *enumType = type->getAs<EnumType>()) {
-    const EnumDecl *decl = enumType->getDecl();
-    for (const EnumConstantDecl *constant : decl->enumerators())
-      if (llvm::APSInt::isSameValue(constant->getInitVal(),
-                                    argument.getAsIntegral()))
-        return scope(decl) + constant->getName().str();
-    return "static_cast<" + declare(type, "") + ">(" +
-           llvm::toString(argument.getAsIntegral(), 10) + ")";
-  }
-  std::string text;
-  llvm::raw_string_ostream out(text);
-  argument.print(policy, out, /*IncludeType=*/true);
-  return text;
-}
-
-std::string TypeSpeller::templateName(TemplateName name) {
-  const TemplateDecl *decl = name.getAsTemplateDecl();
-  if (!decl)
-    return "";
-  llvm::SaveAndRestore<std::string> saved(why, "");
-  std::string text =
-      isa<TemplateTemplateParmDecl>(decl)
-          ? decl->getName().str()
-          : scope(decl->getDeclContext()) + decl->getName().str();
-  return why.empty() ? text : "";
-}
-
-std::string TypeSpeller::argument(const TemplateArgument &argument) {
-  switch (argument.getKind()) {
-  case TemplateArgument::Type:
-    return declare(argument.getAsType(), "");
-  case TemplateArgument::Template:
-    if (std::string text = templateName(argument.getAsTemplate());
-        !text.empty())
-      return text;
-    return refuse("a template argument");
-  case TemplateArgument::Pack: {
-    std::vector<std::string> parts;
-    for (const TemplateArgument &element : argument.pack_elements())
-      parts.push_back(this->argument(element));
-    return llvm::join(parts, ", ");
-  }
-  case TemplateArgument::Integral:
-    return integral(argument);
-  case TemplateArgument::Expression: {
-    const Expr *expr = argument.getAsExpr();
-    Expr::EvalResult result;
-    if (!expr->isValueDependent() && !expr->isTypeDependent() &&
-        expr->EvaluateAsInt(result, context))
-      return integral(
-          TemplateArgument(context, result.Val.getInt(), expr->getType()));
-    if (std::optional<std::string> text = bodyText(expr, Position::Constant))
-      return *text;
-    std::string text;
-    llvm::raw_string_ostream out(text);
-    expr->printPretty(out, nullptr, policy);
-    return text;
-  }
-  default: {
-    std::string text;
-    llvm::raw_string_ostream out(text);
-    argument.print(policy, out, /*IncludeType=*/true);
-    return text;
-  }
-  }
-}
-
-std::string TypeSpeller::arguments(llvm::ArrayRef<TemplateArgument> given,
-                                   const TemplateParameterList *parameters) {
-  size_t count = given.size();
-  // Trailing arguments that equal their parameters' defaults say nothing.
-  while (parameters && count && count <= parameters->size() &&
-         isSubstitutedDefaultArgument(
-             const_cast<ASTContext &>(context), given[count - 1],
-             parameters->getParam(count - 1), given.take_front(count),
-             parameters->getDepth()))
-    --count;
-  std::string text = "<";
-  for (const TemplateArgument &one : given.take_front(count)) {
-    std::string part = argument(one);
-    if (part.empty() && one.getKind() == TemplateArgument::Pack)
-      continue;
-    if (text.size() > 1)
-      text += ", ";
-    else if (StringRef(part).starts_with("::"))
-      text += " "; // `<::` is a digraph to some
-    text += part;
-  }
-  if (text.back() == '>')
-    text += " ";
-  return text + ">";
-}
-
-/// An alias that our native runtime uses inside: transpiled code has none.
-static bool isInternal(const Decl *alias) {
-  for (const DeclContext *owner = alias->getDeclContext(); owner;
-       owner = owner->getParent()) {
-    const auto *space = dyn_cast<NamespaceDecl>(owner);
-    if (space && space->getQualifiedNameAsString() == "yieldc::detail")
-      return true;
-    // Another library has no `__gnu_cxx`; nobody names an inline namespace.
-    const auto *named = dyn_cast<NamedDecl>(owner);
-    if (named && named->getIdentifier() && isReserved(named->getName()) &&
-        !(space && space->isInline()))
-      return true;
-  }
-  return false;
-}
-
-std::optional<std::string> TypeSpeller::typedefName(const TypedefType *type) {
-  const TypedefNameDecl *decl = type->getDecl();
-  if (isAllowed(decl))
-    return localNames.lookup(decl->getCanonicalDecl());
-  if (!isPublic(decl) || isReserved(decl->getName()) || isInternal(decl) ||
-      decl->getDeclContext()->isDependentContext())
-    return std::nullopt;
-  llvm::SaveAndRestore<std::string> saved(why, "");
-  std::string text = scope(decl->getDeclContext()) + decl->getName().str();
-  if (!why.empty())
-    return std::nullopt;
-  return text;
-}
-
-std::optional<std::string>
-TypeSpeller::specialization(const TemplateSpecializationType *type) {
-  const TemplateDecl *decl = type->getTemplateName().getAsTemplateDecl();
-  if (!decl || isa<TemplateTemplateParmDecl>(decl) || !isPublic(decl) ||
-      isReserved(decl->getName()) || (type->isTypeAlias() && isInternal(decl)))
-    return std::nullopt;
-  std::string text, reason;
-  {
-    llvm::SaveAndRestore<std::string> saved(why, "");
-    text = scope(decl->getDeclContext()) + decl->getName().str() +
-           arguments(type->template_arguments(), decl->getTemplateParameters());
-    reason = why;
-  }
-  if (reason.empty())
-    return text;
-  // There is no other way to write it.
-  if (type->isDependentType() && !type->isTypeAlias())
-    refuse(reason);
-  return std::nullopt;
 }
 
 std::string TypeSpeller::parameters(const FunctionProtoType *type) {
@@ -466,31 +288,5 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
                     ? "not known before the template is instantiated"
                     : "one that has no name in C++");
 }
-
-namespace {
-bool mentions(QualType type, unsigned depth) {
-  if (depth > 8 || type.isNull())
-    return false;
-  type = type.getNonReferenceType().getCanonicalType();
-  if (type->isPointerType())
-    return mentions(type->getPointeeType(), depth + 1);
-  const auto *record = type->getAsCXXRecordDecl();
-  if (!record)
-    return false;
-  for (const DeclContext *outer = record; outer; outer = outer->getParent())
-    if (const auto *special =
-            dyn_cast<ClassTemplateSpecializationDecl>(outer)) {
-      if (special->getQualifiedNameAsString() == "yieldc::generator")
-        return true;
-      for (const TemplateArgument &one : special->getTemplateArgs().asArray())
-        if (one.getKind() == TemplateArgument::Type &&
-            mentions(one.getAsType(), depth + 1))
-          return true;
-    }
-  return false;
-}
-} // namespace
-
-bool mentionsGenerator(QualType type) { return mentions(type, 0); }
 
 } // namespace yieldc::model

@@ -35,6 +35,9 @@ template <class Qualifier> clang::QualType namedType(Qualifier qualifier) {
 /// `const `, `volatile `, both or nothing.
 std::string qualifierText(clang::Qualifiers qualifiers);
 
+/// No class keeps `decl` to itself.
+bool isPublic(const clang::Decl *decl);
+
 /// A declarator's base and the rest of it.
 std::string before(const std::string &base, const std::string &inner);
 

@@ -157,7 +157,41 @@ private:
   const char *name_;
 };
 
+// Types with names that the machine has, too.
+template <class T, class... More> class Table {
+public:
+  struct iterator {
+    const Table *table;
+    std::size_t index;
+    bool is_valid() const { return index < table->all.size(); }
+  };
+  struct value_type {
+    T value;
+  };
+  YIELDC_GENERATOR yieldc::generator<T> walk() const {
+    iterator at{this, 0};
+    while (at.is_valid()) {
+      co_yield all[at.index];
+      ++at.index;
+    }
+    value_type kept{3};
+    co_yield kept.value;
+    const value_type *pointer = &kept;
+    ++kept.value;
+    co_yield pointer->value;
+    sentinel last{5};
+    co_yield last.value;
+    co_yield last.value + 1;
+  }
+  struct sentinel {
+    T value;
+  };
+  std::vector<T> all{1, 2};
+};
+
 int main() {
+  Table<int, char> table;
+  trace::drive("table", [&] { return table.walk(); });
   List<int> numbers;
   numbers.push(1);
   numbers.push(2);
