@@ -159,12 +159,15 @@ void Builder::describeDependentClosure(Type &type, const VarDecl *var) {
   type.closure = unnamed ? unnamed->getBeginLoc() : SourceLocation();
 }
 
-/// A closure that is made again has no name where types are written.
-bool Builder::namesClosure(const Expr *expr) const {
+/// A closure in `expr` that is made again, and so has no name where types are
+/// written; nothing if there is none.
+std::optional<LocalId> Builder::remadeClosure(const Expr *expr) const {
   struct Finder : RecursiveASTVisitor<Finder> {
     explicit Finder(const Builder &builder) : builder(builder) {}
     bool see(LocalId id) {
-      return !(found |= builder.generator.locals[id].isClosure);
+      if (builder.generator.locals[id].isClosure)
+        found = id;
+      return !found;
     }
     bool VisitDeclRefExpr(DeclRefExpr *ref) {
       auto local = builder.localOf.find(ref->getDecl());
@@ -177,11 +180,22 @@ bool Builder::namesClosure(const Expr *expr) const {
              see(one->second.piece.local);
     }
     const Builder &builder;
-    bool found = false;
+    std::optional<LocalId> found;
   };
   Finder finder(*this);
   finder.TraverseStmt(const_cast<Expr *>(expr));
   return finder.found;
+}
+
+bool Builder::namesClosure(const Expr *expr) const {
+  return remadeClosure(expr).has_value();
+}
+
+/// `type` is what the closure `made` returns, which may have a name once that
+/// is a class.
+void Builder::describeByClosure(Type &type, LocalId made) {
+  type.unnameable = "what a closure returns, in a template";
+  type.closure = generator.locals[made].type.closure;
 }
 
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,
@@ -224,9 +238,9 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     if (isOpen)
       if (std::string why = openDeductionReason(var); !why.empty())
         generator.locals[id].type.unnameable = std::move(why);
-    if (hasClosure && namesClosure(var->getInit()))
-      generator.locals[id].type.unnameable =
-          "what a closure returns, in a template";
+    std::optional<LocalId> made = remadeClosure(var->getInit());
+    if (hasClosure && made)
+      describeByClosure(generator.locals[id].type, *made);
     if (hasClosure && holdsLambda(var->getInit()))
       describeDependentClosure(generator.locals[id].type, var);
     if (std::optional<std::string> bound = countedBound(var)) {

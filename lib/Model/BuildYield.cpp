@@ -227,7 +227,7 @@ Type Builder::yieldedType(const MaterializeTemporaryExpr *temporary,
     return type;
   for (const Use &use : text.uses)
     if (isOpen && generator.locals[use.local].isClosure)
-      type.unnameable = "what a closure returns in a template";
+      describeByClosure(type, use.local);
   return type;
 }
 

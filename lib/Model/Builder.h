@@ -251,7 +251,9 @@ private:
   extendedTemporaries(const clang::VarDecl *var);
   std::vector<Substitution> keepExtended(const clang::VarDecl *var,
                                          Local &local, StmtList &out);
+  std::optional<LocalId> remadeClosure(const clang::Expr *expr) const;
   bool namesClosure(const clang::Expr *expr) const;
+  void describeByClosure(Type &type, LocalId made);
   std::optional<Type> declaredResult(const clang::Expr *expr);
   std::string openTypeReason(const clang::Expr *init);
   void describeClosure(Local &local, const clang::VarDecl *var);

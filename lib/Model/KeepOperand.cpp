@@ -214,7 +214,11 @@ bool FullExpression::describeOpen(const Expr *value, const Fragment &text,
     kept.type = std::move(*result);
     return true;
   }
-  if (holdsLambda(value) || builder.namesClosure(value))
+  if (std::optional<LocalId> made = builder.remadeClosure(value)) {
+    builder.describeByClosure(kept.type, *made);
+    return true;
+  }
+  if (holdsLambda(value))
     return refuse(value, "an expression with a lambda of dependent type "
                          "before it, because its type has no name");
   if (conditions != 0)
