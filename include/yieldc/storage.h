@@ -176,7 +176,10 @@ public:
       : machine_(machine), level_(level), outer_(outer) {}
   scope(scope const &) = delete;
   scope &operator=(scope const &) = delete;
-  ~scope() {
+  ~scope() { leave(); }
+
+protected:
+  void leave() {
     if (level_ > outer_) {
       access::unwind(machine_, level_, outer_);
       level_ = outer_;
@@ -190,23 +193,12 @@ private:
 };
 
 /// Likewise, of a machine some of whose objects may throw when they are
-/// destroyed: the others still are, and the exception goes on.
-template <class Machine> class throwing_scope {
+/// destroyed: the base class destroys the others then, and the exception goes
+/// on.
+template <class Machine> class throwing_scope : scope<Machine> {
 public:
-  throwing_scope(Machine &machine, int &level, int outer) noexcept
-      : machine_(machine), level_(level), outer_(outer) {}
-  throwing_scope(throwing_scope const &) = delete;
-  throwing_scope &operator=(throwing_scope const &) = delete;
-  ~throwing_scope() noexcept(false) {
-    scope<Machine> const rest(machine_, level_, outer_);
-    if (level_ > outer_)
-      access::unwind(machine_, level_, outer_);
-  }
-
-private:
-  Machine &machine_;
-  int &level_;
-  int const outer_;
+  using scope<Machine>::scope;
+  ~throwing_scope() noexcept(false) { this->leave(); }
 };
 
 namespace detail {

@@ -214,8 +214,11 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     if (var->getInit() && (isOpen || mayBeMachine))
       initializer =
           deducingText(var, initializerText(fragment(var->getInit())));
-    bool hasClosure = !initializer.empty() && (holdsLambda(var->getInit()) ||
-                                               namesClosure(var->getInit()));
+    std::optional<LocalId> made;
+    if (!initializer.empty())
+      made = remadeClosure(var->getInit());
+    bool hasClosure =
+        !initializer.empty() && (made || holdsLambda(var->getInit()));
     if (hasClosure && !var->getType()->isDependentType())
       if (std::string call = callByTypes(var->getInit()); !call.empty()) {
         initializer = call;
@@ -238,7 +241,6 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     if (isOpen)
       if (std::string why = openDeductionReason(var); !why.empty())
         generator.locals[id].type.unnameable = std::move(why);
-    std::optional<LocalId> made = remadeClosure(var->getInit());
     if (hasClosure && made)
       describeByClosure(generator.locals[id].type, *made);
     if (hasClosure && holdsLambda(var->getInit()))
