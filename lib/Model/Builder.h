@@ -28,6 +28,7 @@
 //   BuildLocalType.cpp    types defined in the body
 //   LiftStatic.cpp        variables that they use
 //   NameClosure.cpp       lambdas that become classes
+//   ClosureCaptures.cpp   … and what they capture
 //   BuildYield.cpp     operands of co_yield
 //   StackStorage.cpp   what only a stack frame can do, refused
 //   Recursion.cpp      delegations of a generator to itself
@@ -74,11 +75,26 @@ struct OuterUses {
   std::string missing;
 };
 
+/// What a lambda captures: a member of the class that it becomes.
+struct Captured {
+  /// Null for `this`.
+  const clang::ValueDecl *variable = nullptr;
+  /// Null if the lambda does not say that it captures it.
+  const clang::LambdaCapture *written = nullptr;
+  bool isReference = false;
+  /// The member's, as it is declared.
+  std::string name, type;
+  /// The variable of the body that refers to the member, for a lambda inside
+  /// to capture; empty if it needs none.
+  std::string alias;
+};
+
 /// A lambda that has become a class.
 struct Closure {
   std::string name;
-  /// The types of its members, in order; empty for `this`.
-  std::vector<std::string> members;
+  std::vector<Captured> captures;
+  /// `variable` may be null: `this`. Null if it does not capture that.
+  const Captured *find(const clang::ValueDecl *variable) const;
   /// It holds a copy of `*this`.
   bool copiesObject = false;
 };
@@ -304,26 +320,43 @@ private:
   std::string unusedName(std::string name);
   std::string emittedName(llvm::StringRef name);
   std::optional<std::string> standInFor(const clang::DeclRefExpr *ref,
-                                        bool isOutside) const;
-  std::optional<std::string> standInFor(clang::DecltypeTypeLoc loc) const;
+                                        bool isOutside,
+                                        const Closure *inside) const;
+  std::optional<std::string> standInFor(clang::DecltypeTypeLoc loc,
+                                        const Closure *inside) const;
   /// The uses of the body's names in `decl`, a local type, which `isOutside`
   /// the body or stays there.
   OuterUses outerNames(const clang::Decl *decl, bool isOutside) const;
   /// The same for what stands in a statement that moves out of the body.
-  OuterUses outerNames(const clang::Stmt *stmt) const;
+  OuterUses outerNames(const clang::Stmt *stmt,
+                       const Closure *inside = nullptr) const;
   template <class Part>
-  OuterUses outerUses(const Part *part, bool isOutside) const;
+  OuterUses outerUses(const Part *part, bool isOutside,
+                      const Closure *inside = nullptr) const;
 
   // NameClosure.cpp
   void nameClosures(const clang::Stmt *stmt);
   void nameClosure(const clang::LambdaExpr *lambda,
                    const clang::VarDecl *holder);
   void refuseClosure(const clang::LambdaExpr *lambda, llvm::StringRef why);
+  std::optional<std::string> closureCall(const clang::LambdaExpr *lambda,
+                                         const Closure &closure);
+  std::optional<std::string> closureBody(const clang::LambdaExpr *lambda,
+                                         const Closure &closure,
+                                         llvm::ArrayRef<Substitution> names);
+
+  // ClosureCaptures.cpp
+  bool collectCaptures(const clang::LambdaExpr *lambda, Closure &closure);
+  bool addImplied(const clang::LambdaExpr *lambda, Closure &closure);
+  std::optional<Type> typeOfCaptured(const Captured &captured,
+                                     const clang::FieldDecl *field);
   std::optional<std::string> closureMembers(const clang::LambdaExpr *lambda,
                                             Closure &closure);
-  std::optional<std::string> closureCall(const clang::LambdaExpr *lambda);
-  std::optional<std::string> closureBody(const clang::LambdaExpr *lambda,
-                                         llvm::ArrayRef<Substitution> names);
+  std::string aliasesOfMembers(const Closure &closure);
+  std::vector<Substitution> aliasUses(const clang::LambdaExpr *lambda,
+                                      const Closure &closure);
+  std::optional<std::string> typeOfMember(const clang::ValueDecl *variable,
+                                          const Closure &inside) const;
 
   bool deducesResult(const clang::LambdaExpr *lambda) const;
   std::optional<Type> closureResult(const clang::LambdaExpr *lambda);

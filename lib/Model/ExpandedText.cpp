@@ -27,13 +27,29 @@ static std::string placeMacroOf(const Token &token,
   return isPlace ? word.str() : "";
 }
 
+/// Adds what stands at one place: what is inserted there, up to what replaces
+/// the text, which is returned; null if the text stays.
+static const Hole *addHoles(std::vector<Piece> &to,
+                            llvm::ArrayRef<const Hole *> holes) {
+  const Hole *last = nullptr;
+  for (const Hole *hole : holes) {
+    bool isSeenAgain = last && last->piece.kind == hole->piece.kind;
+    if (!isSeenAgain)
+      to.push_back(hole->piece);
+    last = hole;
+    if (hole->end.isValid())
+      return hole;
+  }
+  return nullptr;
+}
+
 std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
                                   llvm::ArrayRef<Hole> holes,
                                   const Preprocessor &preprocessor) {
   std::vector<Piece> result;
-  llvm::DenseMap<SourceLocation, const Hole *> at;
+  llvm::DenseMap<SourceLocation, std::vector<const Hole *>> at;
   for (const Hole &hole : holes)
-    at.try_emplace(hole.begin, &hole);
+    at[hole.begin].push_back(&hole);
   auto addText = [&](std::string text) {
     Piece piece;
     piece.text = std::move(text);
@@ -43,14 +59,12 @@ std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
     if (i)
       addText(" ");
     auto found = at.find(tokens[i].getLocation());
-    if (found != at.end()) {
-      result.push_back(found->second->piece);
-      SourceLocation last = found->second->end;
-      if (last.isValid()) {
-        while (i + 1 < tokens.size() && tokens[i].getLocation() != last)
-          ++i;
-        continue;
-      }
+    const Hole *hole =
+        found == at.end() ? nullptr : addHoles(result, found->second);
+    if (hole) {
+      while (i + 1 < tokens.size() && tokens[i].getLocation() != hole->end)
+        ++i;
+      continue;
     }
     std::string place = placeMacroOf(tokens[i], preprocessor);
     addText(place.empty() ? preprocessor.getSpelling(tokens[i]) : place);

@@ -192,15 +192,18 @@ std::string Builder::unusedName(std::string name) {
 
 /// What is written for `ref`, outside the body or where the variable has been
 /// lifted; nothing if the name can stay, or nothing can stand for it.
-std::optional<std::string> Builder::standInFor(const DeclRefExpr *ref,
-                                               bool isOutside) const {
+std::optional<std::string>
+Builder::standInFor(const DeclRefExpr *ref, bool isOutside,
+                    const Closure *inside) const {
   const auto *var = dyn_cast<VarDecl>(ref->getDecl());
   auto maker = var ? lifted.find(var) : lifted.end();
   bool isLifted = maker != lifted.end();
   if (!var || !(isOutside || isLifted))
     return std::nullopt;
   QualType type = var->getType().getCanonicalType().getUnqualifiedType();
-  if (isConstantUse(ref) && isa<BuiltinType>(type) && type->isIntegerType())
+  // In a template Clang does not tell; a closure would have captured it else.
+  bool isValue = isConstantUse(ref) || (inside && isConstant(var));
+  if (isValue && isa<BuiltinType>(type) && type->isIntegerType())
     if (const APValue *value = var->evaluateValue(); value && value->isInt()) {
       std::string text = llvm::toString(value->getInt(), 10);
       bool isLiteral = context.hasSameType(type, context.IntTy) &&
@@ -217,8 +220,12 @@ std::optional<std::string> Builder::standInFor(const DeclRefExpr *ref,
 
 /// What is written for `decltype(var)` of a lifted `var`: the type of the call
 /// is a reference.
-std::optional<std::string> Builder::standInFor(DecltypeTypeLoc loc) const {
+std::optional<std::string> Builder::standInFor(DecltypeTypeLoc loc,
+                                               const Closure *inside) const {
   const auto *ref = dyn_cast<DeclRefExpr>(loc.getUnderlyingExpr());
+  if (ref && inside)
+    if (std::optional<std::string> type = typeOfMember(ref->getDecl(), *inside))
+      return type;
   auto maker = ref ? lifted.find(ref->getDecl()) : lifted.end();
   if (maker == lifted.end())
     return std::nullopt;
@@ -254,7 +261,8 @@ public:
     rename(decl, ref->getLocation());
     if (!isa<VarDecl, BindingDecl>(decl) ||
         decl->getParentFunctionOrMethod() != function ||
-        ref->refersToEnclosingVariableOrCapture())
+        (inside ? inside->find(decl) != nullptr
+                : ref->refersToEnclosingVariableOrCapture()))
       return true;
     if (std::optional<std::string> text = standIn(ref))
       add(ref->getSourceRange(), *text);
@@ -285,6 +293,8 @@ public:
   std::vector<Substitution> found;
   /// What has no name outside the body.
   std::string missing;
+  /// Where the part stands that is walked; null if in no closure.
+  const Closure *inside = nullptr;
 
 private:
   void rename(const Decl *decl, SourceLocation loc) {
@@ -301,12 +311,14 @@ private:
 } // namespace
 
 template <class Part>
-OuterUses Builder::outerUses(const Part *part, bool isOutside) const {
+OuterUses Builder::outerUses(const Part *part, bool isOutside,
+                             const Closure *inside) const {
   auto ofName = [&](const DeclRefExpr *ref) {
-    return standInFor(ref, isOutside);
+    return standInFor(ref, isOutside, inside);
   };
-  auto ofType = [&](DecltypeTypeLoc loc) { return standInFor(loc); };
+  auto ofType = [&](DecltypeTypeLoc loc) { return standInFor(loc, inside); };
   OuterNames names(function, ofName, ofType, renamedTypes);
+  names.inside = inside;
   names.walk(part);
   if (!isOutside)
     return {std::move(names.found), ""};
@@ -324,8 +336,9 @@ OuterUses Builder::outerNames(const Decl *decl, bool isOutside) const {
   return outerUses(decl, isOutside);
 }
 
-OuterUses Builder::outerNames(const clang::Stmt *stmt) const {
-  return outerUses(stmt, /*isOutside=*/true);
+OuterUses Builder::outerNames(const clang::Stmt *stmt,
+                              const Closure *inside) const {
+  return outerUses(stmt, /*isOutside=*/true, inside);
 }
 
 } // namespace yieldc::model

@@ -368,6 +368,9 @@ struct Generator {
   std::vector<Target> targets;
   std::vector<Block> blocks;
   std::vector<LocalType> types;
+  /// A closure that must become a class, too, for one of these types; invalid
+  /// if there is none.
+  clang::SourceLocation unnamedClosure;
   /// [0] is the whole body.
   std::vector<ConstexprBranch> branches{1};
   /// Every identifier of the body that is not one of `locals`: names that the

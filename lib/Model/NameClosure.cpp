@@ -43,32 +43,6 @@ private:
   const VarDecl *holder = nullptr;
 };
 
-bool captures(const LambdaExpr *outer, const LambdaExpr *inner) {
-  return llvm::any_of(inner->explicit_captures(), [&](const LambdaCapture &c) {
-    return c.capturesVariable() && !inner->isInitCapture(&c) &&
-           llvm::any_of(outer->captures(), [&](const LambdaCapture &o) {
-             return o.capturesVariable() &&
-                    o.getCapturedVar() == c.getCapturedVar();
-           });
-  });
-}
-
-/// Whether a lambda in the body of `outer` lists what `outer` captures: a
-/// member cannot be listed.
-bool holdsCapturing(const LambdaExpr *outer) {
-  struct Finder : RecursiveASTVisitor<Finder> {
-    bool VisitLambdaExpr(LambdaExpr *inner) {
-      return !(found |= captures(outer, inner));
-    }
-    const LambdaExpr *outer = nullptr;
-    bool found = false;
-  };
-  Finder finder;
-  finder.outer = outer;
-  finder.TraverseStmt(outer->getBody());
-  return finder.found;
-}
-
 void append(OuterUses &to, OuterUses more) {
   llvm::move(more.names, std::back_inserter(to.names));
   if (to.missing.empty())
@@ -84,9 +58,6 @@ const Expr *trailingRequirement(const FunctionDecl *function) {
 #endif
 }
 
-std::string memberText(const Type &type, StringRef name) {
-  return type.prefix + " " + name.str() + type.suffix + ";\n";
-}
 } // namespace
 
 void Builder::nameClosures(const clang::Stmt *stmt) {
@@ -103,17 +74,6 @@ void Builder::refuseClosure(const LambdaExpr *lambda, StringRef why) {
 }
 
 void Builder::nameClosure(const LambdaExpr *lambda, const VarDecl *holder) {
-  const CXXMethodDecl *call = lambda->getCallOperator();
-  bool isOpen = lambda->getCaptureDefault() != LCD_None &&
-                call->getDeclContext()->isDependentContext();
-  if (isOpen)
-    return refuseClosure(lambda, "what its default captures depends on a "
-                                 "template parameter");
-  if (lambda->getBeginLoc().isMacroID())
-    return refuseClosure(lambda, "a macro makes it");
-  if (holdsCapturing(lambda))
-    return refuseClosure(lambda, "a lambda in it captures by name what it has "
-                                 "captured itself");
   Closure closure;
   closure.name = unusedName(holder ? holder->getName().str() + "_closure"
                                    : std::string("closure"));
@@ -123,7 +83,7 @@ void Builder::nameClosure(const LambdaExpr *lambda, const VarDecl *holder) {
   std::optional<std::string> members = closureMembers(lambda, closure);
   if (!members)
     return;
-  std::optional<std::string> function = closureCall(lambda);
+  std::optional<std::string> function = closureCall(lambda, closure);
   if (!function)
     return;
   type.deduces = deducesResult(lambda);
@@ -134,46 +94,15 @@ void Builder::nameClosure(const LambdaExpr *lambda, const VarDecl *holder) {
   closures[lambda->getLambdaClass()] = std::move(closure);
 }
 
-/// One member a capture, of the capture's name.
-std::optional<std::string> Builder::closureMembers(const LambdaExpr *lambda,
-                                                   Closure &closure) {
-  std::string members;
-  auto capture = lambda->capture_begin();
-  for (const FieldDecl *field : lambda->getLambdaClass()->fields()) {
-    const LambdaCapture &captured = *capture++;
-    if (field->getType()->isArrayType()) {
-      refuseClosure(lambda, "it copies an array");
-      return std::nullopt;
-    }
-    if (captured.capturesThis()) {
-      closure.copiesObject = captured.getCaptureKind() == LCK_StarThis;
-      if (closure.copiesObject)
-        leaveClass();
-      members += generator.objectType +
-                 (closure.copiesObject ? " this_;\n" : " *this_;\n");
-      closure.members.push_back("");
-      continue;
-    }
-    Type type = describe(field->getType(), nullptr, "");
-    if (!type.unnameable.empty()) {
-      refuseClosure(lambda,
-                    "the type of what it captures is " + type.unnameable);
-      return std::nullopt;
-    }
-    members +=
-        memberText(type, emittedName(captured.getCapturedVar()->getName()));
-    closure.members.push_back(type.prefix + type.suffix);
-  }
-  return members;
-}
-
 /// `int operator()(int x) const { … }`.
-std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
+std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda,
+                                                const Closure &closure) {
   const CXXMethodDecl *call = lambda->getCallOperator();
   std::optional<Type> result = closureResult(lambda);
   if (!result)
     return std::nullopt;
-  OuterUses outer = outerNames(lambda->getBody());
+  OuterUses outer = outerNames(lambda->getBody(), &closure);
+  append(outer, {aliasUses(lambda, closure), ""});
   OuterUses ofParameters;
   for (const ParmVarDecl *parameter : call->parameters())
     append(ofParameters, outerNames(parameter, /*isOutside=*/true));
@@ -181,7 +110,7 @@ std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
       outer.missing.empty() ? ofParameters.missing : outer.missing;
   std::optional<std::string> body;
   if (missing.empty())
-    body = closureBody(lambda, outer.names);
+    body = closureBody(lambda, closure, outer.names);
   if (!body) {
     refuseClosure(lambda, "it names " + (missing.empty()
                                              ? "a variable that it does not "
@@ -214,19 +143,21 @@ std::optional<std::string> Builder::closureCall(const LambdaExpr *lambda) {
 
 /// Captures are members there, called as the user calls the variables.
 std::optional<std::string>
-Builder::closureBody(const LambdaExpr *lambda,
+Builder::closureBody(const LambdaExpr *lambda, const Closure &closure,
                      llvm::ArrayRef<Substitution> names) {
   llvm::DenseMap<const ValueDecl *, LocalId> outer = localOf;
-  bool copiesObject = false;
-  for (const LambdaCapture &capture : lambda->captures()) {
-    if (capture.capturesVariable())
-      localOf.erase(capture.getCapturedVar());
-    copiesObject |= capture.getCaptureKind() == LCK_StarThis;
-  }
+  for (const Captured &captured : closure.captures)
+    localOf.erase(captured.variable);
   Fragment text =
       fragment(lambda->getBody()->getSourceRange(), {lambda->getBody()}, names);
   localOf = std::move(outer);
   std::string result;
+  const Captured *object = closure.find(nullptr);
+  std::string self = !object                  ? ""
+                     : !object->alias.empty() ? object->alias
+                     : closure.copiesObject   ? "(&this_)"
+                                              : "this_";
+  bool isCopy = closure.copiesObject && self == "(&this_)";
   for (const Piece &piece : text.pieces)
     switch (piece.kind) {
     case Piece::Text:
@@ -236,16 +167,17 @@ Builder::closureBody(const LambdaExpr *lambda,
       break;
     case Piece::This:
     case Piece::LambdaThis:
-      result += copiesObject ? "(&this_)" : "this_";
+      result += self;
       break;
     case Piece::ImplicitThis:
     case Piece::LambdaMember:
-      result += copiesObject ? "this_." : "this_->";
+      result += isCopy ? "this_." : self + "->";
       break;
     default:
       return std::nullopt;
     }
-  return result;
+  // The text is that of a block.
+  return result.insert(1, aliasesOfMembers(closure));
 }
 
 std::string Builder::requirementText(const Expr *condition) {

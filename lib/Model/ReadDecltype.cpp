@@ -23,7 +23,7 @@ std::optional<LocalId> Builder::declaredLocal(const Expr *named) const {
 bool FragmentReader::VisitDecltypeTypeLoc(DecltypeTypeLoc loc) {
   SourceRange range(loc.getDecltypeLoc(), loc.getRParenLoc());
   const Expr *named = loc.getUnderlyingExpr();
-  if (std::optional<std::string> text = builder.standInFor(loc))
+  if (std::optional<std::string> text = builder.standInFor(loc, nullptr))
     addText(range, *text);
   const auto *ref = dyn_cast<DeclRefExpr>(named);
   auto pack = ref ? builder.packOf.find(ref->getDecl()) : builder.packOf.end();

@@ -101,24 +101,24 @@ bool FragmentReader::writeClosure(const LambdaExpr *lambda,
   auto insert = [&](Piece piece) {
     holes.push_back({introducer.getEnd(), SourceLocation(), std::move(piece)});
   };
-  for (unsigned i = 0, n = lambda->capture_size(); i != n; ++i) {
-    const LambdaCapture *capture = lambda->capture_begin() + i;
-    bool isInit = lambda->isInitCapture(capture);
-    SourceLocation at = capture->getLocation();
-    if (capture->isImplicit()) {
+  for (const Captured &captured : closure.captures) {
+    const LambdaCapture *capture = captured.written;
+    if (!capture || capture->isImplicit()) {
       Piece comma, name;
       comma.kind = Piece::Qualifier;
-      comma.text = i ? ", " : "";
+      comma.text = &captured == &closure.captures.front() ? "" : ", ";
       insert(std::move(comma));
       name.kind = Piece::This;
-      if (capture->capturesVariable()) {
-        LocalId id = builder.localOf.lookup(capture->getCapturedVar());
+      if (captured.variable) {
+        LocalId id = builder.localOf.lookup(captured.variable);
         name = builder.namePiece(id);
         fragment.uses.push_back({id, Use::Escape});
       }
       insert(std::move(name));
       continue;
     }
+    bool isInit = lambda->isInitCapture(capture);
+    SourceLocation at = capture->getLocation();
     std::optional<Token> before = builder.unit.tokens().before(at);
     std::optional<Token> after = builder.unit.tokens().after(at);
     if (before && before->is(tok::amp))
@@ -132,14 +132,14 @@ bool FragmentReader::writeClosure(const LambdaExpr *lambda,
     } else if (isInit) {
       bool isAssigned = after && after->is(tok::equal);
       addText(SourceRange(at, isAssigned ? after->getLocation() : at),
-              isAssigned ? "" : closure.members[i]);
+              isAssigned ? "" : captured.type);
       TraverseStmt(cast<VarDecl>(capture->getCapturedVar())->getInit());
     } else {
       addLocal(capture->getCapturedVar(), at, {0, Use::Escape});
     }
   }
   addText(SourceRange(introducer.getEnd(), lambda->getEndLoc()), "}");
-  fragment.mayThrow |= lambda->capture_size() != 0;
+  fragment.mayThrow |= !closure.captures.empty();
   return true;
 }
 

@@ -54,7 +54,7 @@ void FragmentReader::addVariable(const DeclRefExpr *ref) {
   Piece piece;
   piece.kind = Piece::Variable;
   piece.text = builder.emittedName(var->getName());
-  if (auto value = builder.standInFor(ref, /*isOutside=*/true))
+  if (auto value = builder.standInFor(ref, /*isOutside=*/true, nullptr))
     piece.cast = *value;
   else if (builder.wantsValues)
     piece.cast = builder.constantText(var);
@@ -97,7 +97,7 @@ bool FragmentReader::VisitDeclRefExpr(DeclRefExpr *ref) {
     addPack(builder.generator.locals[pack->second], ref->getLocation(),
             ref->getLocation(), /*isType=*/false);
   if (std::optional<std::string> text =
-          builder.standInFor(ref, /*isOutside=*/false))
+          builder.standInFor(ref, /*isOutside=*/false, nullptr))
     addText(ref->getSourceRange(), *text);
   if (auto renamed = builder.renamedTypes.find(decl);
       renamed != builder.renamedTypes.end())

@@ -37,6 +37,9 @@ std::optional<Analyzed> read(ParsedUnit &unit, const GeneratorDecl &decl,
         model::buildModel(unit, decl, toName);
     if (!generator)
       return std::nullopt;
+    if (SourceLocation closure = generator->unnamedClosure;
+        closure.isValid() && toName.insert(closure).second)
+      continue;
     Analyzed result{std::move(*generator), {}, {}};
     result.facts = analyze(result.generator);
     result.refused =

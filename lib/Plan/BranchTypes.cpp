@@ -211,6 +211,12 @@ void BranchTypes::makeLazy(LocalType &type) {
   type.text = verbatim(llvm::join(lines, "\n"));
 }
 
+void BranchTypes::resolveMembers(LocalType &type) {
+  for (Piece &piece : type.text.pieces)
+    if (llvm::StringRef(piece.text).contains('\1'))
+      piece.text = resolve(piece.text);
+}
+
 void BranchTypes::finish(std::vector<LocalType> &types) const {
   if (functions.empty())
     return;

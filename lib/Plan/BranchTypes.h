@@ -51,6 +51,9 @@ public:
   /// The same of a type that the branch defines.
   void makeLazy(model::LocalType &type);
 
+  /// Writes what stands in `type` for the types of members, which may follow.
+  void resolveMembers(model::LocalType &type);
+
   /// Has `types` refer to the classes that functions define.
   void finish(std::vector<model::LocalType> &types) const;
 

@@ -22,8 +22,10 @@ public:
     copySignature();
     BranchTypes branches(generator, placement, names);
     machine.types = generator.types;
-    for (LocalType &type : machine.types)
+    for (LocalType &type : machine.types) {
       branches.makeLazy(type);
+      branches.resolveMembers(type);
+    }
     planParameters();
     planLevels();
     planEntry(*generator.body);
