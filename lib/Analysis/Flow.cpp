@@ -1,4 +1,5 @@
 #include "Analysis/Flow.h"
+#include "llvm/ADT/SmallSet.h"
 
 using namespace yieldc::model;
 
@@ -35,11 +36,26 @@ private:
       graph[node].successors.push_back(to);
   }
 
+  /// A closure that may be made again needs what it captures wherever it is
+  /// used.
+  void addUses(unsigned node, const std::vector<Use> &uses) {
+    llvm::SmallSet<LocalId, 4> closures;
+    auto add = [&](auto &self, const std::vector<Use> &more) -> void {
+      for (const Use &use : more) {
+        const Local &local = generator.locals[use.local];
+        graph[node].uses.push_back(use);
+        if (local.isClosure && closures.insert(use.local).second)
+          self(self, local.value.uses);
+      }
+    };
+    add(add, uses);
+  }
+
   /// Appends a node that evaluates `text`, with the edges of its exits.
   unsigned evaluate(const Fragment &text) {
     unsigned node = addNode();
     connect(open, node);
-    graph[node].uses = text.uses;
+    addUses(node, text.uses);
     for (const Use &use : text.uses)
       if (use.kind == Use::Write)
         graph[node].kills.push_back(use.local);
@@ -61,9 +77,7 @@ private:
     unsigned node = evaluate(stmt.text);
     for (LocalId local : stmt.locals) {
       graph[node].kills.push_back(local);
-      const Fragment &value = generator.locals[local].value;
-      graph[node].uses.insert(graph[node].uses.end(), value.uses.begin(),
-                              value.uses.end());
+      addUses(node, generator.locals[local].value.uses);
     }
   }
 
@@ -78,7 +92,7 @@ private:
     // What was yielded is still looked at when we are resumed.
     unsigned after = addNode();
     connect(open, after);
-    graph[after].uses = stmt.text.uses;
+    addUses(after, stmt.text.uses);
     open = {after};
   }
 

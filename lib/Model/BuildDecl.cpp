@@ -64,55 +64,6 @@ const LambdaExpr *lambdaOf(const VarDecl *var) {
   return dyn_cast<LambdaExpr>(written);
 }
 
-/// A closure that holds references only can be made again wherever it is used.
-void Builder::describeClosure(Local &local, const VarDecl *var) {
-  const LambdaExpr *lambda = lambdaOf(var);
-  if (!lambda || closures.contains(lambda->getLambdaClass()))
-    return;
-  // What `[=]` copies is not known before instantiation.
-  bool isOpen = lambda->getCaptureDefault() == LCD_ByCopy &&
-                lambda->getCallOperator()->isDependentContext();
-  local.isClosure = !lambda->isMutable() && !isOpen;
-  local.line = lineOf(lambda->getBeginLoc());
-  for (const LambdaCapture &capture : lambda->captures()) {
-    bool isCopy = capture.getCaptureKind() == LCK_ByCopy;
-    bool isInit = lambda->isInitCapture(&capture);
-    auto captured = capture.capturesVariable() && !isInit
-                        ? localOf.find(capture.getCapturedVar())
-                        : localOf.end();
-    if (isInit || capture.getCaptureKind() == LCK_StarThis)
-      local.isClosure = false;
-    else if (isCopy && captured != localOf.end())
-      local.copies.push_back(captured->second);
-    if (captured != localOf.end() && isHiddenSomewhere(captured->first))
-      local.isClosure = false;
-  }
-}
-
-/// A static variable of the name of `captured`, or the like, may stand where
-/// the closure would be made again.
-bool Builder::isHiddenSomewhere(const ValueDecl *captured) {
-  struct Finder : RecursiveASTVisitor<Finder> {
-    explicit Finder(const Builder &builder) : builder(builder) {}
-    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
-    bool VisitVarDecl(VarDecl *var) {
-      bool stays = !var->hasLocalStorage() || builder.isConstant(var);
-      if (stays && var->getIdentifier())
-        names.insert(var->getName());
-      return true;
-    }
-    const Builder &builder;
-    llvm::StringSet<> names;
-  };
-  if (!stayingNames) {
-    Finder finder(*this);
-    finder.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
-    stayingNames = std::move(finder.names);
-  }
-  return captured->getIdentifier() &&
-         stayingNames->contains(captured->getName());
-}
-
 /// `[2]` for `T x[] = {a, b};` in a template.
 std::optional<std::string> Builder::countedBound(const VarDecl *var) const {
   const auto *array = dyn_cast<ArrayType>(var->getType());
@@ -157,45 +108,6 @@ void Builder::describeDependentClosure(Type &type, const VarDecl *var) {
     return; // the classes stand in the initialiser
   type.unnameable = "a closure type, or depends on one";
   type.closure = unnamed ? unnamed->getBeginLoc() : SourceLocation();
-}
-
-/// A closure in `expr` that is made again, and so has no name where types are
-/// written; nothing if there is none.
-std::optional<LocalId> Builder::remadeClosure(const Expr *expr) const {
-  struct Finder : RecursiveASTVisitor<Finder> {
-    explicit Finder(const Builder &builder) : builder(builder) {}
-    bool see(LocalId id) {
-      if (builder.generator.locals[id].isClosure)
-        found = id;
-      return !found;
-    }
-    bool VisitDeclRefExpr(DeclRefExpr *ref) {
-      auto local = builder.localOf.find(ref->getDecl());
-      return local == builder.localOf.end() || see(local->second);
-    }
-    bool VisitExpr(Expr *part) {
-      auto one = builder.replaced.find(part);
-      return one == builder.replaced.end() ||
-             one->second.piece.kind != Piece::Local ||
-             see(one->second.piece.local);
-    }
-    const Builder &builder;
-    std::optional<LocalId> found;
-  };
-  Finder finder(*this);
-  finder.TraverseStmt(const_cast<Expr *>(expr));
-  return finder.found;
-}
-
-bool Builder::namesClosure(const Expr *expr) const {
-  return remadeClosure(expr).has_value();
-}
-
-/// `type` is what the closure `made` returns, which may have a name once that
-/// is a class.
-void Builder::describeByClosure(Type &type, LocalId made) {
-  type.unnameable = "what a closure returns, in a template";
-  type.closure = generator.locals[made].type.closure;
 }
 
 bool Builder::declareVariable(const VarDecl *var, StmtList &out,

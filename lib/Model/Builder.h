@@ -27,6 +27,7 @@
 //   DependentType.cpp     those that it is made with otherwise
 //   BuildLocalType.cpp    types defined in the body
 //   LiftStatic.cpp        variables that they use
+//   RemadeClosures.cpp    lambdas that are made again
 //   NameClosure.cpp       lambdas that become classes
 //   ClosureCaptures.cpp   … and what they capture
 //   BuildYield.cpp     operands of co_yield
@@ -267,13 +268,8 @@ private:
   extendedTemporaries(const clang::VarDecl *var);
   std::vector<Substitution> keepExtended(const clang::VarDecl *var,
                                          Local &local, StmtList &out);
-  std::optional<LocalId> remadeClosure(const clang::Expr *expr) const;
-  bool namesClosure(const clang::Expr *expr) const;
-  void describeByClosure(Type &type, LocalId made);
   std::optional<Type> declaredResult(const clang::Expr *expr);
   std::string openTypeReason(const clang::Expr *init);
-  void describeClosure(Local &local, const clang::VarDecl *var);
-  bool isHiddenSomewhere(const clang::ValueDecl *captured);
   const clang::LambdaExpr *unnamedLambda(const clang::Expr *expr) const;
   void describeDependentClosure(Type &type, const clang::VarDecl *var);
   void keepBase(const clang::VarDecl *var, std::vector<Substitution> &kept,
@@ -298,6 +294,14 @@ private:
   const LaterMembers &laterMembers();
   void leaveClass();
   void leaveClassForLaterMembers();
+
+  // RemadeClosures.cpp
+  bool mayBeRemade(const clang::VarDecl *var, const clang::LambdaExpr *lambda);
+  void describeClosure(Local &local, const clang::VarDecl *var);
+  bool isHiddenSomewhere(const clang::ValueDecl *captured);
+  std::optional<LocalId> remadeClosure(const clang::Expr *expr) const;
+  bool namesClosure(const clang::Expr *expr) const;
+  void describeByClosure(Type &type, LocalId made);
 
   // BuildGroup.cpp
   clang::SourceLocation afterAttributes(clang::SourceLocation begin) const;
@@ -490,6 +494,8 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
   /// Names of variables of the body that stay where they are, once known.
   std::optional<llvm::StringSet<>> stayingNames;
+  /// Variables that something refers to, other than to call or copy them.
+  std::optional<llvm::DenseSet<const clang::ValueDecl *>> referredClosures;
   /// laterMembers(), once they are known.
   std::optional<LaterMembers> later;
   /// What names are written as that the machine needs itself.

@@ -34,6 +34,18 @@ bool FragmentReader::TraverseStmt(clang::Stmt *stmt) {
   return true;
 }
 
+/// What is done in a lambda happens when it is called, as long as it refers to
+/// the variable; what has been copied is another.
+Use FragmentReader::useInLambda(const ValueDecl *decl, Use use) const {
+  if (ofOutermost.copied.contains(decl))
+    return {use.local, Use::Read};
+  bool isKept = ofOutermost.refersToAll || ofOutermost.referred.contains(decl);
+  if (use.kind == Use::Read && isKept &&
+      !builder.generator.locals[use.local].type.isReference)
+    return {use.local, Use::Escape, /*keeps=*/true};
+  return use.kind == Use::Read ? use : Use{use.local, Use::Escape};
+}
+
 void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
                               Use use, bool isMoved) {
   auto found = builder.localOf.find(decl);
@@ -47,8 +59,8 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
   use.local = id;
   if (local.type.isReference || local.origin == Local::Binding)
     use.kind = Use::Read; // what it refers to is another object
-  if (lambdas && use.kind != Use::Read)
-    use = {id, Use::Escape};
+  if (lambdas)
+    use = useInLambda(decl, use);
   fragment.uses.push_back(use);
   if (local.origin == Local::Binding)
     fragment.uses.push_back({local.base, Use::Escape});
@@ -145,6 +157,13 @@ bool FragmentReader::VisitUnaryOperator(UnaryOperator *op) {
 }
 
 bool FragmentReader::VisitCallExpr(CallExpr *call) {
+  const auto *op = dyn_cast<CXXOperatorCallExpr>(call);
+  const Expr *callee = op ? op->getArg(0) : call->getCallee();
+  QualType result = call->getType();
+  if (result->isVoidType() || result->isArithmeticType())
+    if (const auto *lambda =
+            dyn_cast<LambdaExpr>(callee->IgnoreParenImpCasts()))
+      calledAtOnce.insert(lambda);
   for (const Expr *argument : call->arguments())
     wholeArguments.insert(argument->IgnoreImplicit());
   return true;

@@ -74,7 +74,9 @@ public:
 private:
   void addLocal(const clang::ValueDecl *decl, clang::SourceLocation loc,
                 Use use, bool isMoved = false);
+  Use useInLambda(const clang::ValueDecl *decl, Use use) const;
   void addText(clang::SourceRange range, std::string text);
+  void noteCaptures(const clang::LambdaExpr *lambda);
   bool writeClosure(const clang::LambdaExpr *lambda,
                     const struct Closure &closure);
   void noteSelfAmong(const clang::OverloadExpr *overloads);
@@ -107,6 +109,14 @@ private:
   const clang::Expr *addressed = nullptr;
   const clang::Stmt *root = nullptr;
   unsigned lambdas = 0;
+  /// What the outermost lambda round the place captures. One that is called
+  /// where it stands, and returns a number, keeps no references.
+  struct {
+    llvm::DenseSet<const clang::ValueDecl *> copied, referred;
+    /// In a template, what a default captures is not known.
+    bool refersToAll = false;
+  } ofOutermost;
+  llvm::DenseSet<const clang::LambdaExpr *> calledAtOnce;
   bool captureByName = false;
   /// What generic lambdas round the place have copies of.
   llvm::DenseSet<const clang::ValueDecl *> copied;

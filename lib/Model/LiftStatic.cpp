@@ -192,9 +192,9 @@ std::string Builder::unusedName(std::string name) {
 
 /// What is written for `ref`, outside the body or where the variable has been
 /// lifted; nothing if the name can stay, or nothing can stand for it.
-std::optional<std::string>
-Builder::standInFor(const DeclRefExpr *ref, bool isOutside,
-                    const Closure *inside) const {
+std::optional<std::string> Builder::standInFor(const DeclRefExpr *ref,
+                                               bool isOutside,
+                                               const Closure *inside) const {
   const auto *var = dyn_cast<VarDecl>(ref->getDecl());
   auto maker = var ? lifted.find(var) : lifted.end();
   bool isLifted = maker != lifted.end();

@@ -198,6 +198,23 @@ void FragmentReader::captureThis(const LambdaExpr *lambda,
   holes.push_back({at, at, piece});
 }
 
+void FragmentReader::noteCaptures(const LambdaExpr *lambda) {
+  if (lambdas)
+    return;
+  ofOutermost = {};
+  bool isKept = !calledAtOnce.contains(lambda);
+  for (const LambdaCapture &capture : lambda->captures())
+    if (capture.capturesVariable() && !lambda->isInitCapture(&capture)) {
+      if (capture.getCaptureKind() == LCK_ByCopy)
+        ofOutermost.copied.insert(capture.getCapturedVar());
+      else if (isKept)
+        ofOutermost.referred.insert(capture.getCapturedVar());
+    }
+  ofOutermost.refersToAll =
+      isKept && lambda->getCaptureDefault() == LCD_ByRef &&
+      lambda->getCallOperator()->isDependentContext();
+}
+
 bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
   auto named = builder.closures.find(lambda->getLambdaClass());
   if (named != builder.closures.end())
@@ -231,7 +248,7 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
       if (!builder.localOf.contains(capture->getCapturedVar()))
         rename(capture->getCapturedVar(), capture->getLocation());
       addLocal(capture->getCapturedVar(), capture->getLocation(),
-               {0, Use::Escape});
+               {0, Use::Escape, /*keeps=*/true});
     } else {
       TraverseStmt(init);
     }
@@ -242,6 +259,7 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
                      lambda->getCallOperator()->isDependentContext();
   for (const ParmVarDecl *parameter : lambda->getCallOperator()->parameters())
     rename(parameter, parameter->getLocation());
+  noteCaptures(lambda);
   ++lambdas;
   llvm::SaveAndRestore<decltype(copied)> ofOuter(copied, copied);
   for (const LambdaCapture &capture : lambda->explicit_captures())

@@ -97,10 +97,7 @@ bool Placement::isConstant(LocalId local) const {
 
 void Placement::countUses(const Fragment &text) {
   for (const Use &use : text.uses)
-    changes[use.local] += use.kind != Use::Read;
-  for (LocalId captured : text.captured)
-    if (!generator.locals[captured].isClosure)
-      --changes[captured]; // by copy: an Escape that changes nothing
+    changes[use.local] += use.mayChange();
 }
 
 void Placement::countUses(const Stmt &stmt) {
@@ -121,8 +118,7 @@ void Placement::note(const Fragment &text, unsigned run) {
     see(use.local);
     // Making a closure again names what it captures.
     if (generator.locals[use.local].isClosure)
-      for (const Use &inner : generator.locals[use.local].value.uses)
-        see(inner.local);
+      note(generator.locals[use.local].value, run);
   }
   for (LocalId id : text.inMacroBody)
     see(id);
