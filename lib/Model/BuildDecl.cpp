@@ -124,8 +124,7 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
     bool mayBeMachine = isDeduced && mentionsGenerator(var->getType()) &&
                         !isDeclaredBoxed(var->getInit());
     if (var->getInit() && (isOpen || mayBeMachine))
-      initializer =
-          deducingText(var, initializerText(fragment(var->getInit())));
+      initializer = deducingText(var);
     std::optional<LocalId> made;
     if (!initializer.empty())
       made = remadeClosure(var->getInit());
@@ -143,7 +142,7 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
       Type deduced;
       describeDeduced(
           deduced, var->getTypeSourceInfo()->getType(),
-          deducingText(var, initializerText(fragment(var->getInit()))));
+          deducingText(var));
       if (deduced.unnameable.empty())
         describeByText(type, deduced.prefix);
     }

@@ -187,9 +187,7 @@ void Builder::buildStmt(const clang::Stmt *stmt, StmtList &out) {
   --depth;
 }
 
-/// `[[fallthrough]];`: the arms of a switch that is taken apart just follow one
-/// another.
-static bool isFallthrough(const clang::Stmt *stmt) {
+bool isFallthrough(const clang::Stmt *stmt) {
   const auto *attributed = dyn_cast<AttributedStmt>(stmt);
   return attributed && llvm::any_of(attributed->getAttrs(), [](const Attr *a) {
            return isa<FallThroughAttr>(a);

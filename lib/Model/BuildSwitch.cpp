@@ -1,9 +1,23 @@
 //===- BuildSwitch.cpp - switch and its labels --------------------------===//
 #include "Model/Builder.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
 namespace yieldc::model {
+
+/// `using enum E;` between the labels, which it is for: they move before it.
+static bool bringsNames(const clang::Stmt *body) {
+  const auto *block = dyn_cast<CompoundStmt>(body);
+  return block && llvm::any_of(block->body(), [](const clang::Stmt *stmt) {
+           const auto *declaration = dyn_cast<DeclStmt>(stmt);
+           return declaration &&
+                  llvm::any_of(declaration->decls(), [](const Decl *decl) {
+                    return isa<BaseUsingDecl, UsingDirectiveDecl,
+                               NamespaceAliasDecl>(decl);
+                  });
+         });
+}
 
 void Builder::buildSwitch(const SwitchStmt *stmt, StmtList &out) {
   const VarDecl *variable = stmt->getConditionVariable();
@@ -26,6 +40,8 @@ void Builder::buildSwitch(const SwitchStmt *stmt, StmtList &out) {
   breakables.push_back(stmt);
   Stmt *outer = currentSwitch;
   currentSwitch = choice;
+  llvm::SaveAndRestore<bool> saved(switchBringsNames,
+                                   bringsNames(stmt->getBody()));
   lastEnd = SourceLocation();
   choice->children.push_back(buildSubstatement(stmt->getBody()));
   currentSwitch = outer;
@@ -44,7 +60,11 @@ void Builder::buildCase(const SwitchCase *stmt, StmtList &out) {
     if (one->getRHS())
       roots.push_back(one->getRHS());
   }
-  label.text = fragment(range, roots);
+  std::vector<Substitution> names;
+  if (switchBringsNames)
+    for (const clang::Stmt *root : roots)
+      llvm::move(outerNames(root).names, std::back_inserter(names));
+  label.text = fragment(range, roots, names);
   Stmt *node = add(out, Stmt::Case, stmt->getKeywordLoc());
   node->index = currentSwitch->cases.size();
   currentSwitch->cases.push_back(std::move(label));

@@ -251,6 +251,7 @@ private:
 
   // DeducedType.cpp
   std::string deducingText(const clang::VarDecl *var, const std::string &init);
+  std::string deducingText(const clang::VarDecl *var);
   std::string openDeductionReason(const clang::VarDecl *var);
   std::string typeOfStatic(const clang::VarDecl *var);
   void describeDeduced(Type &description, clang::QualType written,
@@ -472,6 +473,7 @@ private:
   /// Variables of the body whose address something may have.
   llvm::DenseSet<const clang::ValueDecl *> aliased;
   Stmt *currentSwitch = nullptr;
+  bool switchBringsNames = false;
   std::vector<const clang::Stmt *> breakables;
   std::vector<const clang::Stmt *> continuables;
   BlockId currentBlock = 0;
@@ -525,6 +527,13 @@ private:
 /// be one: which of its conversions is meant is for the text to say.
 bool isMadeOfObject(const clang::Expr *value);
 
+/// `[[fallthrough]];`: the arms of a switch that is taken apart just follow one
+/// another.
+bool isFallthrough(const clang::Stmt *stmt);
+
+/// Where the parentheses or braces stand that an object is made with; invalid
+/// if it is made otherwise.
+clang::SourceRange enclosedArguments(const clang::Expr *init);
 /// What a reference is bound to: of `const T &r{e}` and `T r(e)`, e.
 const clang::Expr *boundBy(const clang::VarDecl *var);
 /// Declared `decltype(auto)`.

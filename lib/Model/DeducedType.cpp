@@ -64,6 +64,15 @@ std::string Builder::deducingText(const VarDecl *var, const std::string &init) {
   return name + (isEnclosed ? init : "(" + init + ")");
 }
 
+std::string Builder::deducingText(const VarDecl *var) {
+  const Expr *init = var->getInit();
+  SourceRange arguments =
+      deducedClass(var->getType()) ? enclosedArguments(init) : SourceRange();
+  return deducingText(var, initializerText(arguments.isValid()
+                                               ? fragment(arguments, {init})
+                                               : fragment(init)));
+}
+
 /// Why the type of `var` cannot be written so; empty if it can.
 std::string Builder::openDeductionReason(const VarDecl *var) {
   const Expr *init = var->getInit();
@@ -118,7 +127,7 @@ std::string Builder::typeOfStatic(const VarDecl *var) {
   Type description;
   describeDeduced(description,
                   var->getTypeSourceInfo()->getType().getNonReferenceType(),
-                  deducingText(var, initializerText(fragment(var->getInit()))));
+                  deducingText(var));
   return description.prefix;
 }
 

@@ -136,9 +136,7 @@ std::string Builder::markedAlias(StringRef mark) {
   return generator.runtime("type") + "<" + type.prefix + type.suffix + ">";
 }
 
-/// Where the parentheses or braces stand that an object is made with; invalid
-/// if it is made otherwise.
-static SourceRange enclosedArguments(const Expr *init) {
+SourceRange enclosedArguments(const Expr *init) {
   if (!init)
     return SourceRange();
   init = init->IgnoreImplicit();

@@ -64,6 +64,10 @@ void FragmentReader::addLocal(const ValueDecl *decl, SourceLocation loc,
   fragment.uses.push_back(use);
   if (local.origin == Local::Binding)
     fragment.uses.push_back({local.base, Use::Escape});
+  if (keptBindings.contains(decl)) {
+    addText(loc, local.name);
+    return;
+  }
   if (captureByName || local.isClosure)
     fragment.captured.push_back(id);
   Piece piece;
@@ -213,8 +217,11 @@ bool FragmentReader::VisitVarDecl(VarDecl *var) {
   return true;
 }
 
-/// `[[assume(x > 0)]];` names variables, too.
+/// `[[assume(x > 0)]];` names variables, too. A `[[fallthrough]];` of a switch
+/// that is taken apart goes: no `case` follows.
 bool FragmentReader::VisitAttributedStmt(AttributedStmt *stmt) {
+  if (isFallthrough(stmt) && switches == 0 && !lambdas)
+    addText(stmt->getSourceRange(), "");
   for (const Attr *attribute : stmt->getAttrs())
     if (const auto *assume = dyn_cast<CXXAssumeAttr>(attribute))
       TraverseStmt(assume->getAssumption());

@@ -77,6 +77,7 @@ private:
   Use useInLambda(const clang::ValueDecl *decl, Use use) const;
   void addText(clang::SourceRange range, std::string text);
   void noteCaptures(const clang::LambdaExpr *lambda);
+  void nameCapture(const clang::ValueDecl *binding, clang::SourceLocation loc);
   bool writeClosure(const clang::LambdaExpr *lambda,
                     const struct Closure &closure);
   void noteSelfAmong(const clang::OverloadExpr *overloads);
@@ -120,6 +121,8 @@ private:
   bool captureByName = false;
   /// What generic lambdas round the place have copies of.
   llvm::DenseSet<const clang::ValueDecl *> copied;
+  /// Structured bindings that are variables of the lambdas round the place.
+  llvm::DenseSet<const clang::ValueDecl *> keptBindings;
   /// In a lambda that has a copy of `*this`.
   bool inCopied = false;
   unsigned loops = 0;

@@ -198,6 +198,18 @@ void FragmentReader::captureThis(const LambdaExpr *lambda,
   holes.push_back({at, at, piece});
 }
 
+/// `[&b]` of a structured binding becomes `[&b = bound_.second]`, for it is no
+/// variable any more.
+void FragmentReader::nameCapture(const ValueDecl *binding, SourceLocation loc) {
+  auto found = builder.localOf.find(binding);
+  if (found == builder.localOf.end() || keptBindings.contains(binding))
+    return;
+  Piece name;
+  name.kind = Piece::Qualifier;
+  name.text = builder.generator.locals[found->second].name + " = ";
+  holes.push_back({loc, SourceLocation(), std::move(name)});
+}
+
 void FragmentReader::noteCaptures(const LambdaExpr *lambda) {
   if (lambdas)
     return;
@@ -210,9 +222,9 @@ void FragmentReader::noteCaptures(const LambdaExpr *lambda) {
       else if (isKept)
         ofOutermost.referred.insert(capture.getCapturedVar());
     }
-  ofOutermost.refersToAll =
-      isKept && lambda->getCaptureDefault() == LCD_ByRef &&
-      lambda->getCallOperator()->isDependentContext();
+  ofOutermost.refersToAll = isKept &&
+                            lambda->getCaptureDefault() == LCD_ByRef &&
+                            lambda->getCallOperator()->isDependentContext();
 }
 
 bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
@@ -247,6 +259,8 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
     } else if (capture->capturesVariable()) {
       if (!builder.localOf.contains(capture->getCapturedVar()))
         rename(capture->getCapturedVar(), capture->getLocation());
+      if (isa<BindingDecl>(capture->getCapturedVar()))
+        nameCapture(capture->getCapturedVar(), capture->getLocation());
       addLocal(capture->getCapturedVar(), capture->getLocation(),
                {0, Use::Escape, /*keeps=*/true});
     } else {
@@ -260,6 +274,13 @@ bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {
   for (const ParmVarDecl *parameter : lambda->getCallOperator()->parameters())
     rename(parameter, parameter->getLocation());
   noteCaptures(lambda);
+  llvm::SaveAndRestore<decltype(keptBindings)> bindings(keptBindings,
+                                                        keptBindings);
+  for (const LambdaCapture &capture : lambda->explicit_captures())
+    if (capture.capturesVariable() &&
+        isa<BindingDecl>(capture.getCapturedVar()) &&
+        builder.localOf.contains(capture.getCapturedVar()))
+      keptBindings.insert(capture.getCapturedVar());
   ++lambdas;
   llvm::SaveAndRestore<decltype(copied)> ofOuter(copied, copied);
   for (const LambdaCapture &capture : lambda->explicit_captures())

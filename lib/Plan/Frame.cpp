@@ -123,7 +123,7 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     else if (isDeclared)
       result += declaredType(generator, placement, id, nameOf(id));
     else if (local.origin == Local::Binding)
-      result += objectOf(local.base) + local.access;
+      result += valueOf(local.base) + local.access;
     else
       result += valueOf(id);
     text = after;
