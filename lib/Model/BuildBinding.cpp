@@ -35,7 +35,7 @@ void Builder::declareHolder(const BindingDecl *binding, LocalId base,
       isObject ? holder->getType().getNonReferenceType() : holder->getType();
   LocalId id =
       addLocal(binding->getName().str(), Local::User,
-               describe(declaredType, nullptr, ""), binding->getLocation());
+               describeFrom(init, declaredType), binding->getLocation());
   Local &local = generator.locals[id];
   local.init = Local::Copy;
   local.value =
@@ -75,6 +75,8 @@ void Builder::declareBindings(const DecompositionDecl *decl, LocalId base,
       (decl->getInit() && decl->getInit()->isTypeDependent()))
     return declareOpenBindings(decl, base);
   unsigned index = 0;
+  auto words = speller.useWords(
+      MeantTypes(decl->getInit(), context, function->getReturnType()));
   for (const BindingDecl *binding : decl->bindings()) {
     const auto *record =
         decl->getType().getNonReferenceType()->getAsCXXRecordDecl();

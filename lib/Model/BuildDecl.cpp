@@ -135,7 +135,9 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         initializer = call;
         hasClosure = false;
       }
-    Type type = describe(var->getType(), var->getTypeSourceInfo(), initializer);
+    Type type =
+        describeFrom(isDeduced ? var->getInit() : nullptr, var->getType(),
+                     var->getTypeSourceInfo(), initializer);
     if (!type.unnameable.empty() && isDeduced &&
         !var->getType()->isDependentType() && !var->isCXXForRangeDecl() &&
         var->getInit() && isRepeatable(var->getInit())) {

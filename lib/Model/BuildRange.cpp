@@ -202,8 +202,8 @@ Fragment Builder::declareRange(const CXXForRangeStmt *stmt, StmtList &out) {
   QualType type = range->isXValue()
                       ? context.getRValueReferenceType(range->getType())
                       : context.getLValueReferenceType(range->getType());
-  return localPiece(generator, keep(describe(type, nullptr, ""), Local::Copy,
-                                    fragment(range)));
+  return localPiece(
+      generator, keep(describeFrom(range, type), Local::Copy, fragment(range)));
 }
 
 /// The range, evaluated in pieces if it suspends, or if its temporaries live as

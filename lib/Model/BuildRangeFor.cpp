@@ -87,7 +87,7 @@ void Builder::declareIterators(const CXXForRangeStmt *stmt,
         var && !var->getType()->isDependentType() &&
         (rangeType->isArrayType() ||
          (!mentionsGenerator(rangeType) && !mentionsGenerator(var->getType())));
-    Type type = isKnown ? describe(var->getType(), nullptr, "") : Type();
+    Type type = isKnown ? describeFrom(var->getInit(), var->getType()) : Type();
     if (isKnown && type.unnameable.empty())
       return type;
     // By the range's type where it is ours: no name to look up in the class.

@@ -140,7 +140,7 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     Type description = describeTemporary(object);
     bool isConst = referent.isConstQualified() && isWhole;
     if (!mentionsGenerator(held)) {
-      Type named = describe(isConst ? held.withConst() : held, nullptr, "");
+      Type named = describeFrom(object, isConst ? held.withConst() : held);
       if (named.unnameable.empty() || !description.unnameable.empty())
         description = named;
       else if (isConst)
@@ -194,7 +194,9 @@ void Builder::declareReference(const VarDecl *var, StmtList &out,
     value =
         concat(concat(verbatim("static_cast<" + spelled(type) + ">("), value),
                verbatim(")"));
-  Type description = describe(type, var->getTypeSourceInfo(), "");
+  bool isDeduced = type->getContainedDeducedType();
+  Type description = describeFrom(isDeduced ? var->getInit() : nullptr, type,
+                                  var->getTypeSourceInfo());
   if (!description.unnameable.empty() && !isDependent &&
       !var->isCXXForRangeDecl() && isRepeatable(bound))
     describeByReferent(description, type, initializerText(value));

@@ -254,7 +254,7 @@ Type Builder::describeTemporary(const Expr *expr) {
     result.suffix.clear();
     return result;
   }
-  Type result = describe(type, nullptr, "");
+  Type result = describeFrom(expr, type);
   if (!result.unnameable.empty() && expr->isPRValue() && isRepeatable(expr))
     describeByText(result, "decltype(" + initializerText(fragment(expr)) + ")");
   return result;

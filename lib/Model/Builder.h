@@ -23,6 +23,7 @@
 //   BuildBinding.cpp      structured bindings
 //   BuildType.cpp         types as members can be declared
 //   DeducedType.cpp       those that a template deduces
+//   TargetType.cpp        those that the target decides
 //   LaterMembers.cpp      members of the class that follow the function
 //   DependentType.cpp     those that it is made with otherwise
 //   BuildLocalType.cpp    types defined in the body
@@ -289,6 +290,16 @@ private:
   bool isConstant(const clang::VarDecl *var) const;
   std::string initializerText(const Fragment &fragment);
   bool isDeclaredBoxed(const clang::Expr *expr);
+
+  // TargetType.cpp
+  std::string libraryType(llvm::StringRef name) const;
+  std::string sizeName(const clang::Expr *expr) const;
+  std::string sameOperands(const clang::Expr *expr);
+  std::string targetOperand(const clang::Expr *expr);
+  std::string targetType(const clang::Expr *expr);
+  Type describeFrom(const clang::Expr *origin, clang::QualType type,
+                    const clang::TypeSourceInfo *written = nullptr,
+                    llvm::StringRef initializer = "");
 
   // LaterMembers.cpp
   bool needsLaterType(clang::QualType type) const;

@@ -251,13 +251,17 @@ static bool madeList(const Expr *value) {
 void FullExpression::describeKnown(const Expr *value, const Fragment &text,
                                    Kept &kept) {
   // Which name the library has for a type that nobody wrote is its business.
-  QualType type = value->getType().getCanonicalType();
+  bool mayVary = isNumber(value->getType());
+  QualType type =
+      mayVary ? value->getType() : value->getType().getCanonicalType();
   Piece &piece = kept.piece;
   if (kept.read.how == EarlyRead::Scalar) {
-    kept.type = builder.describe(type.getUnqualifiedType(), nullptr, "");
+    kept.type = builder.describeFrom(value, type.getUnqualifiedType());
     piece.form = Piece::Moved;
-    piece.cast = builder.spelled(builder.context.getLValueReferenceType(
-        type.getUnqualifiedType().withConst()));
+    piece.cast = mayVary
+                     ? "const " + kept.type.prefix + " &"
+                     : builder.spelled(builder.context.getLValueReferenceType(
+                           type.getUnqualifiedType().withConst()));
     return;
   }
   if (kept.isObject && builder.mentionsMachine(value)) {
@@ -270,7 +274,7 @@ void FullExpression::describeKnown(const Expr *value, const Fragment &text,
       value->isLValue()   ? builder.context.getLValueReferenceType(type)
       : value->isXValue() ? builder.context.getRValueReferenceType(type)
                           : type.getUnqualifiedType();
-  kept.type = builder.describe(held, nullptr, "");
+  kept.type = builder.describeFrom(value, held);
   if (kept.isObject && !kept.type.unnameable.empty() && !madeList(value) &&
       builder.isRepeatable(value)) {
     builder.describeByText(kept.type,

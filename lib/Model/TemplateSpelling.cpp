@@ -1,4 +1,5 @@
 //===- TemplateSpelling.cpp - Names of templates and their arguments ------===//
+#include "Model/MeantTypes.h"
 #include "Model/TypeSpeller.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SaveAndRestore.h"
@@ -6,12 +7,6 @@
 using namespace clang;
 
 namespace yieldc::model {
-
-/// Names that belong to the implementation of the library.
-static bool isReserved(StringRef name) {
-  return name.size() > 1 && name[0] == '_' &&
-         (name[1] == '_' || isUppercase(name[1]));
-}
 
 std::string TypeSpeller::integral(const TemplateArgument &argument) {
   QualType type = argument.getIntegralType();
@@ -124,12 +119,36 @@ static bool isInternal(const Decl *alias) {
   return false;
 }
 
+/// `std::uint32_t`, which is declared in another scope; nothing if it is no
+/// alias.
+std::optional<std::string> TypeSpeller::usingName(const UsingType *type) {
+#if CLANG_VERSION_MAJOR >= 22
+  const UsingShadowDecl *decl = type->getDecl();
+#else
+  const UsingShadowDecl *decl = type->getFoundDecl();
+#endif
+  const DeclContext *scope = decl->getDeclContext()->getRedeclContext();
+  if (!isa<TypedefNameDecl>(decl->getTargetDecl()) || !scope->isFileContext() ||
+      isReserved(decl->getName()) || isInternal(decl))
+    return std::nullopt;
+  return this->scope(scope) + decl->getName().str();
+}
+
+/// Of `std::iterator_traits` and the like: longer than what it stands for.
+static bool isOfTraits(const TypedefType *type) {
+  const auto *owner = dyn_cast<ClassTemplateSpecializationDecl>(
+      type->getDecl()->getDeclContext());
+  return owner && owner->isInStdNamespace() &&
+         owner->getName().ends_with("_traits");
+}
+
 std::optional<std::string> TypeSpeller::typedefName(const TypedefType *type) {
   const TypedefNameDecl *decl = type->getDecl();
   if (isAllowed(decl))
     return localNames.lookup(decl->getCanonicalDecl());
   if (!isPublic(decl) || isReserved(decl->getName()) || isInternal(decl) ||
-      decl->getDeclContext()->isDependentContext())
+      decl->getDeclContext()->isDependentContext() ||
+      (isOfTraits(type) && !meant.find(QualType(type, 0)).isNull()))
     return std::nullopt;
   llvm::SaveAndRestore<std::string> saved(why, "");
   std::string text = scope(decl->getDeclContext()) + decl->getName().str();

@@ -152,6 +152,7 @@ std::string TypeSpeller::tag(const TagDecl *decl) {
     return refuse("an unnamed type");
   }
   std::string text = scope(decl->getDeclContext()) + decl->getName().str();
+  llvm::SaveAndRestore<bool> canonical(isLost, true);
   if (const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(decl))
     text +=
         arguments(special->getTemplateArgs().asArray(),
@@ -184,6 +185,24 @@ std::string TypeSpeller::parameters(const FunctionProtoType *type) {
   return text;
 }
 
+/// With the words that it is meant by; nothing if it has its own, or they are
+/// not known.
+std::optional<std::string> TypeSpeller::meantText(QualType type,
+                                                  const std::string &inner) {
+  const clang::Type *node = type.getTypePtr();
+  bool needsWords = isa<TagType>(node) ||
+                    (isLost && isa<BuiltinType>(node) && isNumber(type));
+  QualType found = needsWords ? meant.find(type) : QualType();
+  if (found.isNull() || found.getTypePtr() == node ||
+      !resolved.insert(node).second)
+    return std::nullopt;
+  llvm::SaveAndRestore<bool> own(isLost, false);
+  std::string text =
+      declare(found.withFastQualifiers(type.getLocalFastQualifiers()), inner);
+  resolved.erase(node);
+  return text;
+}
+
 std::string TypeSpeller::declare(QualType type, std::string inner) {
   const clang::Type *node = type.getTypePtr();
   Qualifiers qualifiers = type.getLocalQualifiers();
@@ -194,6 +213,8 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
     return before(qualifierText(qualifiers) + text, inner);
   };
 
+  if (std::optional<std::string> text = meantText(type, inner))
+    return *text;
   if (const auto *builtin = dyn_cast<BuiltinType>(node))
     return base(builtin->getKind() == BuiltinType::NullPtr
                     ? "decltype(nullptr)"
@@ -259,6 +280,9 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
   }
   if (const auto *complex = dyn_cast<ComplexType>(node))
     return base("_Complex " + declare(complex->getElementType(), ""));
+  if (const auto *shared = dyn_cast<UsingType>(node))
+    if (std::optional<std::string> name = usingName(shared))
+      return base(*name);
   if (const auto *alias = dyn_cast<TypedefType>(node))
     if (std::optional<std::string> name = typedefName(alias))
       return base(*name);
@@ -281,6 +305,8 @@ std::string TypeSpeller::declare(QualType type, std::string inner) {
   if (std::optional<std::string> text = openType(node))
     return base(*text);
 
+  llvm::SaveAndRestore<bool> lost(
+      isLost, isLost || isa<SubstTemplateTypeParmType, TypedefType>(node));
   QualType desugared = type.getSingleStepDesugaredType(context);
   if (desugared.getTypePtr() != node)
     return declare(desugared, std::move(inner));

@@ -10,6 +10,7 @@
 #ifndef YIELDC_MODEL_TYPESPELLER_H
 #define YIELDC_MODEL_TYPESPELLER_H
 
+#include "Model/MeantTypes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -17,6 +18,8 @@
 #include "clang/AST/TypeLoc.h"
 #include "clang/Basic/Version.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Support/SaveAndRestore.h"
 #include <functional>
 #include <optional>
 #include <string>
@@ -93,6 +96,11 @@ public:
   /// Who writes the types: what it has access to may be named.
   void writeFor(const clang::DeclContext *function) { writer = function; }
 
+  /// The words that types are meant by until the result is destroyed.
+  [[nodiscard]] llvm::SaveAndRestore<MeantTypes> useWords(MeantTypes words) {
+    return {meant, std::move(words)};
+  }
+
   /// Is `type`, or what it points to, one of those that may not be named?
   bool staysLocal(clang::QualType type) const {
     type = type.getNonReferenceType();
@@ -125,6 +133,9 @@ private:
   std::string integral(const clang::TemplateArgument &argument);
   std::string arguments(llvm::ArrayRef<clang::TemplateArgument> arguments,
                         const clang::TemplateParameterList *parameters);
+  std::optional<std::string> meantText(clang::QualType type,
+                                       const std::string &inner);
+  std::optional<std::string> usingName(const clang::UsingType *type);
   std::optional<std::string> typedefName(const clang::TypedefType *type);
   std::optional<std::string>
   specialization(const clang::TemplateSpecializationType *type);
@@ -154,6 +165,11 @@ private:
   /// Why others have none.
   llvm::DenseMap<const clang::Decl *, std::string> localReasons;
   ExpressionText expression;
+  MeantTypes meant;
+  /// What is being spelled comes from a template, which has no words for it.
+  bool isLost = false;
+  /// Types whose words are being written.
+  llvm::SmallPtrSet<const clang::Type *, 4> resolved;
   std::string why;
   clang::SourceLocation closure;
 };
