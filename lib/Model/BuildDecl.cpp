@@ -130,7 +130,9 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
       made = remadeClosure(var->getInit());
     bool hasClosure =
         !initializer.empty() && (made || holdsLambda(var->getInit()));
-    if (hasClosure && !var->getType()->isDependentType())
+    bool isCall = hasClosure || (mayBeMachine && var->getInit() &&
+                                 hasEffects(var->getInit()));
+    if (isCall && !initializer.empty() && !var->getType()->isDependentType())
       if (std::string call = callByTypes(var->getInit()); !call.empty()) {
         initializer = call;
         hasClosure = false;

@@ -209,8 +209,28 @@ bool Builder::mentionsMachine(const Expr *expr) {
   return mentionsGenerator(expr->getType()) && !isDeclaredBoxed(expr);
 }
 
-/// A call that has the type of `expr` where a class can hold no closure: the
-/// arguments by the types of the parameters. Empty if that is not known.
+bool hasEffects(const Expr *expr) {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+    bool VisitBinaryOperator(BinaryOperator *op) {
+      return !(found |= op->isAssignmentOp());
+    }
+    bool VisitCXXNewExpr(CXXNewExpr *) { return !(found = true); }
+    bool VisitCXXThrowExpr(CXXThrowExpr *) { return !(found = true); }
+    bool VisitImplicitCastExpr(ImplicitCastExpr *cast) {
+      return !(found |= cast->getCastKind() == CK_LValueToRValue &&
+                        cast->getSubExpr()->getType().isVolatileQualified());
+    }
+    bool found = false;
+  };
+  Finder finder;
+  finder.TraverseStmt(const_cast<Expr *>(expr));
+  return finder.found;
+}
+
+/// A call that has the type of `expr` where a class can hold no closure and
+/// nothing has an effect: the arguments by the types of the parameters. Empty
+/// if that is not known.
 std::string Builder::callByTypes(const Expr *expr) {
   expr = expr->IgnoreImplicit();
   if (const auto *construct = dyn_cast<CXXConstructExpr>(expr);
@@ -218,13 +238,25 @@ std::string Builder::callByTypes(const Expr *expr) {
     expr = construct->getArg(0)->IgnoreImplicit();
   const auto *call = dyn_cast<CallExpr>(expr);
   const FunctionDecl *callee = call ? call->getDirectCallee() : nullptr;
-  if (!callee || callee->isTemplateInstantiation() || callee->isVariadic() ||
-      isa<CXXOperatorCallExpr>(call) || holdsLambda(call->getCallee()) ||
-      namesClosure(call->getCallee()))
+  if (!callee || callee->isVariadic() || isa<CXXOperatorCallExpr>(call) ||
+      holdsLambda(call->getCallee()) || namesClosure(call->getCallee()))
+    return "";
+  // What is deduced is deduced from the arguments.
+  bool isTemplate = callee->getPrimaryTemplate();
+  if (isTemplate && (callee->getNumParams() != call->getNumArgs() ||
+                     holdsLambda(expr) || namesClosure(expr)))
     return "";
   std::string arguments;
-  for (const ParmVarDecl *parameter : callee->parameters()) {
-    Type type = describe(context.getRValueReferenceType(parameter->getType()),
+  for (unsigned i = 0; i < callee->getNumParams(); ++i) {
+    const Expr *argument = isTemplate ? call->getArg(i) : nullptr;
+    QualType given =
+        argument ? argument->getType() : callee->getParamDecl(i)->getType();
+    if (argument && (isa<CXXDefaultArgExpr>(argument) ||
+                     isa<InitListExpr>(argument->IgnoreImplicit())))
+      return "";
+    Type type = describe(argument && argument->isLValue()
+                             ? context.getLValueReferenceType(given)
+                             : context.getRValueReferenceType(given),
                          nullptr, "");
     if (!type.unnameable.empty())
       return "";
@@ -242,8 +274,9 @@ Type Builder::describeTemporary(const Expr *expr) {
     Type result = describe(type, nullptr, "");
     leaveClassIfNeeded(sourceText(expr->getSourceRange()));
     bool hasClosure = holdsLambda(expr) || namesClosure(expr);
-    std::string text =
-        hasClosure ? callByTypes(expr) : initializerText(fragment(expr));
+    std::string text = hasClosure || hasEffects(expr) ? callByTypes(expr) : "";
+    if (text.empty() && !hasClosure)
+      text = initializerText(fragment(expr));
     // What the callee declares that it returns, if no closure shows in that.
     if (text.empty())
       return result;

@@ -566,6 +566,9 @@ bool isLiteral(const clang::Expr *expr);
 clang::SourceRange writtenRange(const clang::Expr *expr);
 /// Whether a lambda stands in `expr`, so that it can stand in no `decltype`.
 bool holdsLambda(const clang::Expr *expr);
+/// Whether compilers say that what `expr` does is lost where it stands in a
+/// type only.
+bool hasEffects(const clang::Expr *expr);
 /// Does `expr` hold a statement expression?
 bool holdsStatements(const clang::Expr *expr);
 /// A fragment of one verbatim piece.

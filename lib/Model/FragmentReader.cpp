@@ -173,20 +173,28 @@ bool FragmentReader::VisitCallExpr(CallExpr *call) {
   return true;
 }
 
-/// In a type, `++x` is `x`, `*x++` is `*x` and an argument `x++` is `x + 0`:
-/// compilers warn of effects that nothing has.
+/// In a type, `++x` is `x`, `*x++` is `*x`, an argument `x++` is `x + 0` and
+/// any other `static_cast<T>(x)`: compilers warn of effects that nothing has.
 void FragmentReader::leaveOutOfTypes(const UnaryOperator *op) {
   QualType type = op->getSubExpr()->getType();
   SourceLocation loc = op->getOperatorLoc();
   bool isPromoted = builder.context.isPromotableIntegerType(type);
   bool isArgument = wholeArguments.contains(op) && !isPromoted;
-  if (!type->isScalarType() || !loc.isFileID() ||
-      !(op->isPrefix() || isArgument || dereferenced.contains(op)))
+  SourceLocation begin = op->getSubExpr()->getBeginLoc();
+  bool isCast = op->isPostfix() && !isArgument && !dereferenced.contains(op);
+  if (!type->isScalarType() || !loc.isFileID() || (isCast && !begin.isFileID()))
     return;
+  if (isCast) {
+    Piece cast;
+    cast.kind = Piece::Variable;
+    cast.cast =
+        "static_cast<" + builder.spelled(type.getUnqualifiedType()) + ">(";
+    holes.push_back({begin, SourceLocation(), cast});
+  }
   Piece piece;
   piece.kind = Piece::Variable;
   piece.text = UnaryOperator::getOpcodeStr(op->getOpcode()).str();
-  piece.cast = op->isPostfix() && isArgument ? " + 0" : "";
+  piece.cast = isCast ? ")" : op->isPostfix() && isArgument ? " + 0" : "";
   holes.push_back({loc, loc, piece});
 }
 

@@ -94,11 +94,13 @@ TypeSpeller::Spelling TypeSpeller::split(std::string text) {
 
 TypeSpeller::Spelling TypeSpeller::spell(QualType type) {
   why.clear();
+  llvm::SaveAndRestore<bool> own(isLost, false);
   return split(declare(type, std::string(1, nameMark)));
 }
 
 TypeSpeller::Spelling TypeSpeller::spell(TypeLoc written, BaseText base) {
   why.clear();
+  llvm::SaveAndRestore<bool> own(isLost, false);
   return split(declare(written, std::string(1, nameMark), base));
 }
 
