@@ -7,8 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "Model/Directives.h"
 #include "Model/FragmentReader.h"
-#include "clang/Basic/CharInfo.h"
-#include "clang/Lex/Lexer.h"
+#include "Model/SourceText.h"
 #include "clang/Lex/Preprocessor.h"
 
 using namespace clang;
@@ -64,113 +63,6 @@ Fragment concat(Fragment a, const Fragment &b) {
   return a;
 }
 
-namespace {
-/// The file text of a fragment, or why it must be expanded.
-class SourceText {
-public:
-  SourceText(const SourceManager &sources, const LangOptions &lang,
-             SourceRange range)
-      : sources(sources), lang(lang) {
-    CharSourceRange chars = Lexer::makeFileCharRange(
-        CharSourceRange::getTokenRange(range), sources, lang);
-    if (chars.isInvalid())
-      return;
-    std::tie(file, begin) = sources.getDecomposedLoc(chars.getBegin());
-    end = sources.getFileOffset(chars.getEnd());
-    text = sources.getBufferData(file);
-    valid = true;
-  }
-
-  bool isValid() const { return valid; }
-  StringRef whole() const { return text.slice(begin, end); }
-
-  /// The offset of a token in the text; nothing if it is in a macro's body.
-  std::optional<unsigned> find(SourceLocation loc) const {
-    SourceLocation spelling = sources.getSpellingLoc(loc);
-    auto [tokenFile, offset] = sources.getDecomposedLoc(spelling);
-    if (tokenFile != file || offset < begin || offset >= end)
-      return std::nullopt;
-    return offset;
-  }
-
-  unsigned tokenLength(SourceLocation loc) const {
-    return Lexer::MeasureTokenLength(sources.getSpellingLoc(loc), sources,
-                                     lang);
-  }
-
-  std::vector<Piece> pieces(llvm::ArrayRef<Hole> holes) const {
-    std::vector<Piece> result;
-    unsigned at = begin;
-    auto copyTo = [&](unsigned offset) {
-      if (offset <= at)
-        return;
-      Piece piece;
-      piece.text = text.slice(at, offset).str();
-      result.push_back(std::move(piece));
-      at = offset;
-    };
-    for (const Hole &hole : holes) {
-      unsigned offset = *find(hole.begin);
-      if (offset < at)
-        continue; // inside a hole already printed
-      copyTo(offset);
-      // `__extension__(…)` may become `__extension__ name`.
-      bool touches = hole.isSubstitution && offset > begin &&
-                     isAsciiIdentifierContinue(text[offset - 1]);
-      if (touches)
-        result.push_back(*verbatim(" ").pieces.begin());
-      result.push_back(hole.piece);
-      if (hole.end.isValid())
-        at = *find(hole.end) + tokenLength(hole.end);
-    }
-    copyTo(end);
-    return result;
-  }
-
-  /// Two expressions that are one in the text: a macro repeats its argument.
-  bool isRepeated(llvm::ArrayRef<Hole> holes) const {
-    llvm::DenseMap<unsigned, SourceLocation> seen;
-    for (const Hole &hole : holes)
-      if (hole.isSubstitution && has(hole)) {
-        auto [at, isNew] = seen.try_emplace(*find(hole.begin), hole.begin);
-        if (!isNew && at->second != hole.begin)
-          return true;
-      }
-    return false;
-  }
-
-  bool has(const Hole &hole) const {
-    return find(hole.begin) && (hole.end.isInvalid() || find(hole.end));
-  }
-
-  void sort(std::vector<Hole> &holes) const {
-    for (unsigned i = 0; i < holes.size(); ++i)
-      holes[i].order = i;
-    // Of two that begin together, that of the larger expression counts.
-    auto key = [&](const Hole &hole) {
-      long length =
-          hole.isSubstitution ? *find(hole.end) - *find(hole.begin) : -1L;
-      return std::tuple(*find(hole.begin), -length, hole.order);
-    };
-    llvm::sort(holes,
-               [&](const Hole &a, const Hole &b) { return key(a) < key(b); });
-    // A macro's argument may be expanded, and so seen, more than once.
-    auto same = [&](const Hole &a, const Hole &b) {
-      return *find(a.begin) == *find(b.begin) && a.piece.kind == b.piece.kind;
-    };
-    holes.erase(std::unique(holes.begin(), holes.end(), same), holes.end());
-  }
-
-private:
-  const SourceManager &sources;
-  const LangOptions &lang;
-  FileID file;
-  unsigned begin = 0, end = 0;
-  StringRef text;
-  bool valid = false;
-};
-} // namespace
-
 /// What stands for an expression uses nothing of it.
 static void forgetReplaced(Fragment &text) {
   auto isNamed = [&](auto isMeant) {
@@ -225,8 +117,7 @@ Fragment Builder::fragment(SourceRange range,
                         [](const Hole &hole) { return hole.isSubstitution; });
   auto expand = [&] {
     return expandedPieces(
-        unit.tokens().between(range.getBegin(), range.getEnd()), holes,
-        unit.preprocessor());
+        unit.tokens().between(range.getBegin(), range.getEnd()), holes);
   };
   std::optional<bool> hasStrings;
   auto isStringised = [&] {

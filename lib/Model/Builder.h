@@ -91,6 +91,8 @@ struct Captured {
   std::string alias;
 };
 
+struct Hole;
+
 /// A lambda that has become a class.
 struct Closure {
   std::string name;
@@ -448,6 +450,15 @@ private:
                          llvm::ArrayRef<const clang::NamedDecl *> declares = {},
                          std::vector<Substitution> names = {});
   bool mustExpand(clang::SourceRange range, llvm::StringRef text) const;
+  // ExpandedText.cpp
+  bool usesOwnMacro(llvm::StringRef text, clang::SourceLocation at) const;
+  bool usesOwnMacro(const clang::IdentifierInfo *name, clang::SourceLocation at,
+                    llvm::DenseSet<const clang::IdentifierInfo *> &seen) const;
+  size_t keepLibraryMacro(llvm::ArrayRef<clang::Token> tokens,
+                          llvm::ArrayRef<Hole> holes,
+                          std::vector<Piece> &pieces) const;
+  std::vector<Piece> expandedPieces(llvm::ArrayRef<clang::Token> tokens,
+                                    llvm::ArrayRef<Hole> holes) const;
   clang::SourceLocation semicolonAfter(clang::SourceLocation end);
   clang::SourceRange withSemicolon(const clang::Stmt *stmt);
 
@@ -520,7 +531,8 @@ private:
   const clang::LambdaExpr *genericClosure = nullptr;
   /// Directives stand in the body; some of them define macros, or are `#line`.
   bool holdsDirectives = false;
-  bool definesMacros = false;
+  /// Those macros.
+  llvm::StringSet<> ownMacros;
   bool countsLines = false;
   bool hasLocalUsing = false;
   /// A constant has become static.

@@ -265,16 +265,14 @@ bool Builder::readBodyDirectives() {
   });
   if (firstMacro.isValid()) {
     std::vector<std::string> changed;
-    llvm::StringSet<> own =
-        macrosOf(unit.preprocessor(), sources, begin, end, changed);
-    definesMacros = !own.empty();
+    ownMacros = macrosOf(unit.preprocessor(), sources, begin, end, changed);
     for (const std::string &name : changed)
       refuse(firstMacro,
              "a change of the macro `" + name + "`, which lasts after it,");
     walk.run([&](const Directive &directive, size_t, bool) {
       bool isCondition = directive.kind == Directive::Opening ||
                          directive.kind == Directive::Middle;
-      if (isCondition && mentions(directive, own))
+      if (isCondition && mentions(directive, ownMacros))
         refuse(directive.loc,
                "`" + directive.text + "`, on a macro that the body defines,");
     });

@@ -1,5 +1,6 @@
 //===- ExpandedText.cpp - Text of what macros expand to -------------------===//
 #include "Model/FragmentReader.h"
+#include "Model/SourceText.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/Lex/Preprocessor.h"
 
@@ -43,9 +44,85 @@ static const Hole *addHoles(std::vector<Piece> &to,
   return nullptr;
 }
 
-std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
-                                  llvm::ArrayRef<Hole> holes,
-                                  const Preprocessor &preprocessor) {
+/// Is `name`, or something that it expands to, a macro of the body?
+bool Builder::usesOwnMacro(const IdentifierInfo *name, SourceLocation at,
+                           llvm::DenseSet<const IdentifierInfo *> &seen) const {
+  if (!name || !name->hadMacroDefinition() || !seen.insert(name).second)
+    return false;
+  if (ownMacros.contains(name->getName()))
+    return true;
+  const MacroInfo *macro =
+      unit.preprocessor()
+          .getMacroDefinitionAtLoc(name, sources.getExpansionLoc(at))
+          .getMacroInfo();
+  return macro && llvm::any_of(macro->tokens(), [&](const Token &token) {
+           return usesOwnMacro(token.getIdentifierInfo(), at, seen);
+         });
+}
+
+/// The same of a name in `text`, which ends `at`.
+bool Builder::usesOwnMacro(StringRef text, SourceLocation at) const {
+  llvm::DenseSet<const IdentifierInfo *> seen;
+  while (!ownMacros.empty() && !text.empty()) {
+    StringRef word =
+        text.take_while([](char c) { return isAsciiIdentifierContinue(c); });
+    if (!word.empty() && !isDigit(word.front()) &&
+        usesOwnMacro(unit.preprocessor().getIdentifierInfo(word), at, seen))
+      return true;
+    text = text.drop_front(std::max<size_t>(word.size(), 1));
+  }
+  return false;
+}
+
+/// How many of `tokens` a macro of the library stands for that can be written
+/// as the user did: what it means is not for the tool to say.
+size_t Builder::keepLibraryMacro(llvm::ArrayRef<Token> tokens,
+                                 llvm::ArrayRef<Hole> holes,
+                                 std::vector<Piece> &pieces) const {
+  SourceLocation loc = tokens.front().getLocation();
+  if (!loc.isMacroID())
+    return 0;
+  CharSourceRange range = sources.getExpansionRange(loc);
+  const IdentifierInfo *name = unit.preprocessor().getIdentifierInfo(
+      StringRef(sources.getCharacterData(range.getBegin()),
+                Lexer::MeasureTokenLength(range.getBegin(), sources, lang)));
+  const MacroInfo *macro = unit.preprocessor()
+                               .getMacroDefinitionAtLoc(name, range.getBegin())
+                               .getMacroInfo();
+  SourceText text(sources, lang, range.getAsRange());
+  if (!macro || !macro->getDefinitionLoc().isValid() ||
+      !sources.isInSystemHeader(macro->getDefinitionLoc()) || !text.isValid() ||
+      usesOwnMacro(text.whole(), range.getEnd()))
+    return 0;
+  auto isPart = [&](SourceLocation part) {
+    return sources.getExpansionLoc(part) == range.getBegin();
+  };
+  size_t count = llvm::find_if(tokens,
+                               [&](const Token &token) {
+                                 return !isPart(token.getLocation());
+                               }) -
+                 tokens.begin();
+  std::vector<Hole> inside;
+  for (const Hole &hole : holes) {
+    if (!isPart(hole.begin))
+      continue;
+    if (!text.has(hole))
+      return 0;
+    inside.push_back(hole);
+  }
+  if (text.isRepeated(inside))
+    return 0;
+  text.sort(inside);
+  for (Piece &piece : text.pieces(inside))
+    pieces.push_back(std::move(piece));
+  return count;
+}
+
+/// The text of expanded tokens, one space between them: clang-format knows
+/// better than we where none is wanted.
+std::vector<Piece> Builder::expandedPieces(llvm::ArrayRef<Token> tokens,
+                                           llvm::ArrayRef<Hole> holes) const {
+  const Preprocessor &preprocessor = unit.preprocessor();
   std::vector<Piece> result;
   llvm::DenseMap<SourceLocation, std::vector<const Hole *>> at;
   for (const Hole &hole : holes)
@@ -58,6 +135,10 @@ std::vector<Piece> expandedPieces(llvm::ArrayRef<Token> tokens,
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (i)
       addText(" ");
+    if (size_t count = keepLibraryMacro(tokens.drop_front(i), holes, result)) {
+      i += count - 1;
+      continue;
+    }
     auto found = at.find(tokens[i].getLocation());
     const Hole *hole =
         found == at.end() ? nullptr : addHoles(result, found->second);

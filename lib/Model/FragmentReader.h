@@ -130,12 +130,6 @@ private:
   unsigned handlers = 0;
 };
 
-/// The text of expanded tokens, one space between them: clang-format knows
-/// better than we where none is wanted.
-std::vector<Piece> expandedPieces(llvm::ArrayRef<clang::Token> tokens,
-                                  llvm::ArrayRef<Hole> holes,
-                                  const clang::Preprocessor &preprocessor);
-
 /// Whether a macro of the user's makes text of what it is given: `#x`.
 bool stringises(llvm::ArrayRef<clang::Token> tokens,
                 const clang::Preprocessor &preprocessor);

@@ -13,12 +13,7 @@ namespace yieldc::model {
 bool Builder::mustExpand(SourceRange range, StringRef text) const {
   if (!holdsDirectives)
     return false;
-  return holdsDirective(text) ||
-         (definesMacros &&
-          llvm::any_of(unit.tokens().between(range.getBegin(), range.getEnd()),
-                       [](const Token &token) {
-                         return token.getLocation().isMacroID();
-                       }));
+  return holdsDirective(text) || usesOwnMacro(text, range.getEnd());
 }
 
 /// The text in `range` with `substitutions`, which are texts.
@@ -53,9 +48,8 @@ std::string Builder::sourceText(SourceRange range,
   if (chars.isValid() && !mustExpand(range, source))
     return source.str();
   std::string text;
-  for (const Piece &piece :
-       expandedPieces(unit.tokens().between(range.getBegin(), range.getEnd()),
-                      {}, unit.preprocessor()))
+  for (const Piece &piece : expandedPieces(
+           unit.tokens().between(range.getBegin(), range.getEnd()), {}))
     text += piece.text;
   return text;
 }
