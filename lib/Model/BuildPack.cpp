@@ -5,7 +5,7 @@
 // without their names.
 //
 //===----------------------------------------------------------------------===//
-#include "Model/Builder.h"
+#include "Model/FragmentReader.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -25,6 +25,12 @@ Type Builder::describePack(const ValueDecl *pack, const std::string &name) {
     type.unnameable.clear();
     type.prefix = "decltype(" + name + ")";
     type.suffix.clear();
+    if (isMachineMember(name) || emittedName(name) != name) {
+      diag::report(diags, pack->getLocation(),
+                   diag::Kind::HiddenTemplateParameter)
+          << "a pack of `auto` parameters" << name;
+      failed = true;
+    }
   } else if (!type.suffix.empty()) {
     type.prefix =
         generator.runtime("type") + "<" + type.prefix + type.suffix + ">";

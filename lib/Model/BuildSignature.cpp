@@ -127,7 +127,7 @@ bool Builder::refuseHiddenParameters() {
       if (parameter->getIdentifier() && isDeclared(parameter->getName())) {
         diag::report(diags, parameter->getLocation(),
                      diag::Kind::HiddenTemplateParameter)
-            << parameter->getName().str();
+            << "a template parameter" << parameter->getName().str();
         isFound = true;
       }
   };
