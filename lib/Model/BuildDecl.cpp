@@ -263,9 +263,13 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
     if (stmt->isSingleDecl())
       return buildLocalType(first, range, "");
     if (isa<TypedefNameDecl>(last)) {
-      if (const auto *tag = dyn_cast<TagDecl>(first))
+      const auto *tag = dyn_cast<TagDecl>(first);
+      if (tag && tag->getIdentifier())
         speller.allowLocal(tag, tag->getName().str());
-      return buildLocalType(last, range, "");
+      buildLocalType(last, range, "");
+      if (tag && !tag->getIdentifier())
+        speller.allowLocal(tag, generator.types.back().name);
+      return;
     }
     if (const auto *tag = dyn_cast<TagDecl>(first)) {
       SourceRange definition = definitionOf(tag);
@@ -294,7 +298,17 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
         return;
   Stmt *declare = add(out, Stmt::Declare, stmt->getBeginLoc());
   declare->locals = declared;
-  declare->text = withEnd(fragment(range, {stmt}, names));
+  if (ofTag && !ofTag->getDeclName()) {
+    // The members of an anonymous union are found in a variable with a name.
+    Fragment of = names.empty()
+                      ? fragment(definitionOf(cast<TagDecl>(first)), {stmt})
+                      : verbatim(generator.types.back().name);
+    Fragment name = nameOf(generator, declared.back(), Use::Write);
+    declare->text = concat(concat(std::move(of), verbatim(" ")),
+                           concat(std::move(name), verbatim(";")));
+  } else {
+    declare->text = withEnd(fragment(range, {stmt}, names));
+  }
   std::vector<Use> uses;
   for (const Use &use : declare->text.uses)
     if (llvm::find(declared, use.local) == declared.end())

@@ -36,9 +36,7 @@ std::string Lowering::localPieceText(const Piece &piece) const {
   if (piece.form == Piece::Forward)
     return names.member(piece.local) + ".get()";
   if (piece.form == Piece::Inside)
-    return placement.of(piece.local) == Place::Segment
-               ? ""
-               : names.member(piece.local) + ".";
+    return names.member(piece.local) + ".";
   std::string name = localText(piece.local);
   const Local &local = generator.locals[piece.local];
   if (piece.form == Piece::Declared && local.isOpen)
