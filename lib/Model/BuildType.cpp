@@ -92,6 +92,14 @@ std::string Builder::memberType(StringRef trait, const std::string &of) const {
          generator.runtime(trait.str()) + "<" + of + ">::type";
 }
 
+/// Is the type a reference only because what is written stands for one, as in
+/// `using R = const T &; R name = object;`?
+static bool isReferenceByName(TypeLoc written) {
+  return written.getType()->isReferenceType() &&
+         !written.getType()->isDependentType() &&
+         !written.getAs<ReferenceTypeLoc>();
+}
+
 /// `initializer` is what `auto` is deduced from when the type is dependent.
 Type Builder::describe(QualType type, const TypeSourceInfo *written,
                        llvm::StringRef initializer) {
@@ -131,11 +139,14 @@ Type Builder::describe(QualType type, const TypeSourceInfo *written,
       return text.str();
     };
     // `T a[] = {…}`: the bound is the initialiser's.
-    bool isCopied =
-        written && !isDeduced && !written->getType()->isIncompleteArrayType();
+    bool isByName = written && isReferenceByName(written->getTypeLoc());
+    bool isCopied = written && !isDeduced && !isByName &&
+                    !written->getType()->isIncompleteArrayType();
     TypeSpeller::Spelling text =
-        isCopied ? speller.spell(written->getTypeLoc(), base)
-                 : speller.spell(type);
+        isCopied
+            ? speller.spell(written->getTypeLoc(), base)
+            : speller.spell(isByName ? QualType(type->getAs<ReferenceType>(), 0)
+                                     : type);
     result.prefix = text.prefix;
     result.suffix = text.suffix;
     result.unnameable = text.unnameable;
