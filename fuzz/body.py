@@ -45,7 +45,8 @@ class Body(Control):
         """Its source."""
         n, p, a = (self.r.sample(HARD_NAMES, 3) if self.shadow
                    else ["n", "p", "a"])
-        self.scopes = [[Var(n, "int"), Var(p, "obj"), Var(a, "obj", True)], []]
+        self.parameters = [Var(n, "int"), Var(p, "obj"), Var(a, "obj", True)]
+        self.scopes = [self.parameters, []]
         if self.form == "member":
             self.scopes.insert(0, [Var("this->field", "int"),
                                    Var("this->member", "obj")])
@@ -103,7 +104,7 @@ class File:
     def __init__(self, seed, count):
         rng = random.Random(seed)
         self.seed = seed
-        self.std = rng.choice([11, 17, 17])
+        self.std = rng.choice([11, 17, 17, 20])
         self.shadow = rng.random() < 0.4
         self.bodies = []
         for k in range(count):

@@ -41,7 +41,7 @@ class Control(Statements):
                       (1, self.back_goto), (1, self.try_), (1, self.quiet),
                       (1, self.into_goto)]
             if self.form == "template" and self.std >= 17:
-                table.append((1, self.if_constexpr))
+                table.append((4, self.if_constexpr))
         pick = r.choices([f for _, f in table], [n for n, _ in table])[0]
         pick()
 
@@ -194,9 +194,9 @@ class Control(Statements):
     def switch(self):
         r = self.r
         n = self.fresh("s")
-        heads = [f"switch ({self.num()} & 3) {{"] * 3 + \
+        heads = [f"switch (w({self.num()}) & 3) {{"] * 3 + \
                 [f"switch (int {n} = {self.num(n)}; {n} & 3) {{"
-                 if self.std >= 17 else f"switch ({self.num(n)} & 7) {{"]
+                 if self.std >= 17 else f"switch (w({self.num(n)}) & 7) {{"]
         if self.std >= 17:
             heads += [f"switch (Obj {n}({self.num(n)}); {n}.value & 3) {{"]
         head = self.any_of(heads)
@@ -250,7 +250,7 @@ class Control(Statements):
         """Case labels inside a loop."""
         if self.std < 17:
             return self.switch()
-        self.emit(f"switch ({self.num()} & 3) {{")
+        self.emit(f"switch (w({self.num()}) & 3) {{")
         self.emit("case 0:")
         self.loops += ["switch"]
         self.depth += 1

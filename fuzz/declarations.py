@@ -4,8 +4,11 @@ import collections
 
 from declare_arrays import Arrays
 from declare_closures import Closures
+from declare_lambdas import Lambdas
 from declare_objects import Objects
 from declare_references import References
+from declare_several import Several
+from declare_types import Types
 from declare_values import Values
 
 KINDS = ["int"] * 5 + ["obj"] * 6 + ["ref", "life", "bind", "func"] * 2 + [
@@ -14,7 +17,11 @@ KINDS = ["int"] * 5 + ["obj"] * 6 + ["ref", "life", "bind", "func"] * 2 + [
     "vec", "refcap", "ptr", "multi", "moveonly", "pinned", "aligned",
     "local", "uninit", "enum", "static", "fnref", "copyonly", "arr2",
     "arrinit", "uptr", "condref", "bool", "objs2", "baseref", "using",
-    "arrref", "memcopy", "vecobj", "aggarr", "initcap"]
+    "arrref", "memcopy", "vecobj", "aggarr", "initcap",
+    "lbase", "lfields", "lunnamed", "lbits", "lunion", "lenum", "lalias",
+    "llist", "lhidden", "mixed", "counting", "nest", "filled", "toplace",
+    "tomember", "tofunction", "list", "generic", "stateful", "madeby",
+    "overloaded", "passed"]
 
 # What needs an object, one that may change, a number that may.
 NEEDS = {"o": ("copy", "ref", "cref", "condref", "memcopy"),
@@ -29,7 +36,8 @@ SAME = {"bindref": "bind", "pinned": "moveonly", "aligned": "moveonly",
 Choice = collections.namedtuple("Choice", "kind n e o mo i")
 
 
-class Declarations(Arrays, Closures, Objects, References, Values):
+class Declarations(Arrays, Closures, Lambdas, Objects, References, Several,
+                   Types, Values):
 
     def decl(self):
         n = self.fresh()

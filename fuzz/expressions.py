@@ -9,7 +9,8 @@ class Expressions(Names):
     def num(self, but=None, depth=0):
         """A small int."""
         r = self.r
-        choices = ["lit", "var", "var", "var", "obj", "obj", "call"]
+        choices = ["lit", "var", "var", "var", "obj", "obj", "call", "part",
+                   "part"]
         if self.sends and self.can_yield and r.random() < 0.12:
             return f"(co_yield {self.yielded(depth, but)})"
         if depth < 2:
@@ -24,6 +25,10 @@ class Expressions(Names):
             v = self.pick("obj", but=but)
             if v:
                 return f"{v}.value"
+        if c == "part":
+            v = self.part(but)
+            if v:
+                return f"w({v})"
         if c == "sum":
             v = self.pick("int", but=but) or "2"
             return f"w({v} + {self.num(but, depth + 1)})"

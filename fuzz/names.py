@@ -9,10 +9,12 @@ HARD_NAMES = ["state_", "next", "value", "it_", "range_", "done", "x_", "x_2",
 
 
 class Var:
-    """A name in scope. kind: int, obj, str, vec, intarr, objarr, fn, agg."""
+    """A name in scope. kind: int, obj, str, vec, intarr, objarr, fn, agg; or
+    part: what `text` makes of it is a number."""
 
-    def __init__(self, name, kind, const=False):
+    def __init__(self, name, kind, const=False, text=""):
         self.name, self.kind, self.const = name, kind, const
+        self.text = text or name
 
 
 class Names:
@@ -25,6 +27,7 @@ class Names:
         self.out = []                   # lines
         self.depth = 1
         self.scopes = [[]]
+        self.parameters = []            # their scope
         self.labels = []                # labels a goto may name here
         self.used_labels = set()
         self.loops = []                 # "loop" / "switch", innermost last
@@ -34,6 +37,8 @@ class Names:
                                              [(8, 32)]))
         self.can_yield = True
         self.attempts = 0               # try blocks round here
+        self.recurses = False           # it delegates to itself
+        self.closures = False           # it has a closure without a type
         self.sends = rng.random() < 0.5  # co_yield has a value
         self.yields = rng.choice(["int", "int", "Obj", "Obj", "const Obj &",
                                   "std::string", "long", "Which", "const int &",
@@ -41,11 +46,11 @@ class Names:
 
     def fresh(self, prefix="v"):
         here = {v.name for v in self.scopes[-1]}
-        if len(self.scopes) == 2:
-            here |= {v.name for v in self.scopes[0]}
+        if len(self.scopes) > 1 and self.scopes[-2] is self.parameters:
+            here |= {v.name for v in self.parameters}
         if self.shadow and self.r.random() < 0.5:
             pool = [v.name for s in self.scopes[:-1] for v in s
-                    if "->" not in v.name] + HARD_NAMES
+                    if "->" not in v.name and v.kind != "type"] + HARD_NAMES
             pool = [n for n in pool if n not in here]
             if pool:
                 return self.r.choice(pool)
@@ -65,12 +70,17 @@ class Names:
                     found.append(var)
         return found
 
-    def declare(self, name, kind, const=False):
-        self.scopes[-1].append(Var(name, kind, const))
+    def declare(self, name, kind, const=False, text=""):
+        self.scopes[-1].append(Var(name, kind, const, text))
 
     def pick(self, *kinds, **options):
         found = self.visible(*kinds, **options)
         return self.r.choice(found).name if found else None
+
+    def part(self, but=None, mutable=False):
+        """A number that is part of something declared, or is made of it."""
+        found = self.visible("part", mutable=mutable, but=but)
+        return self.r.choice(found).text if found else None
 
     def any_of(self, forms):
         return self.r.choice(forms)

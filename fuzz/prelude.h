@@ -9,6 +9,7 @@
 
 #include "trace.h"
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <utility>
@@ -58,6 +59,33 @@ struct Cond : Obj {
 struct Agg { int first; Obj second; };
 inline Agg agg(int n) { return Agg{n, Obj("agg", n)}; }
 struct Held { const Obj &ref; int n; };
+struct Nest { Agg agg; int list[3]; };
+struct Filled { int a = 1; Obj o{"filled", 2}; int b = a + 1; };
+// Local types have its name.
+struct Hidden {
+  int k;
+  explicit Hidden(int i) : k(i) { note("Hidden", i); }
+  int once() const { return w(k); }
+};
+struct Counter {
+  int count;
+  int plus(int n) const { return w(count + n); }
+  int minus(int n) const { return w(count - n); }
+};
+inline int plus(int n) { return w(n + 1); }
+inline int minus(int n) { return w(n - 1); }
+inline int (*chosen(bool up))(int) { return up ? plus : minus; }
+inline int total(std::initializer_list<int> all) {
+  int sum = 0;
+  for (int each : all)
+    sum += each;
+  return w(sum);
+}
+inline int counted(std::initializer_list<Obj> all) {
+  for (const Obj &each : all)
+    note("counted", each.value);
+  return static_cast<int>(all.size());
+}
 struct Range {
   Obj owner;
   int items[3];
@@ -76,6 +104,26 @@ inline std::vector<int> ints(int n) { return {n, n + 1, n + 2}; }
 template <class T> const T &larger(const T &a, const T &b) {
   return a < b ? b : a;
 }
+template <class F> int apply(F &&f, int n) {
+  Obj guard("apply", n);
+  return w(f(n));
+}
+template <class C, class F> void each(const C &all, F f) {
+  for (const auto &one : all)
+    f(one);
+}
+template <class F> struct Holding {
+  F function;
+  int call(int n) { return w(function(n)); }
+};
+template <class F> Holding<F> holding(F f) { return {std::move(f)}; }
+struct plus_t {
+  int operator()(int n) const { return w(n + 2); }
+};
+#if __cplusplus >= 201703L
+template <class... F> struct overloaded : F... { using F::operator()...; };
+template <class... F> overloaded(F...) -> overloaded<F...>;
+#endif
 template <class T> YIELDC_GENERATOR yieldc::generator<int> refers(T &&n) {
   for (int i = 0; i < 2; ++i)
     co_yield w(i + n);

@@ -49,11 +49,13 @@ class Statements(Declarations):
 
     def assign(self):
         r = self.r
-        v = self.r.choice(self.visible("int", "obj", "str", mutable=True) or
-                          [None])
+        v = self.r.choice(self.visible("int", "obj", "str", "part",
+                                       mutable=True) or [None])
         if not v:
             return self.effect()
-        if v.kind == "int":
+        if v.kind == "part":
+            self.emit(f"{v.text} = {self.num(v.name)} & 3;")
+        elif v.kind == "int":
             self.emit(self.any_of([f"{v.name} = w({self.num()});",
                                    f"++{v.name};", f"{v.name} ^= 1;"]))
         elif v.kind == "obj":
@@ -158,8 +160,10 @@ class Statements(Declarations):
     def recurse(self):
         """This very generator, as long as there is fuel."""
         # As another generator it would move its arguments once more.
-        if not self.can_yield or self.attempts or self.form == "template":
+        if not self.can_yield or self.attempts or self.closures or \
+                self.form == "template":
             return self.effect()
+        self.recurses = True
         name = self.name
         if self.form == "member":
             name = self.any_of(["this->", "", "(*this)."]) + name
