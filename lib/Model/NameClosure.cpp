@@ -36,7 +36,16 @@ public:
     return true;
   }
 
+  bool VisitUnaryOperator(UnaryOperator *op) {
+    if (const auto *lambda =
+            dyn_cast<LambdaExpr>(op->getSubExpr()->IgnoreParenImpCasts()))
+      operands.insert(lambda);
+    return true;
+  }
+
   std::vector<std::pair<const LambdaExpr *, const VarDecl *>> found;
+  /// Those of which `+` makes a pointer.
+  llvm::SmallPtrSet<const LambdaExpr *, 2> operands;
 
 private:
   const ClosureSet &wanted;
@@ -64,7 +73,10 @@ void Builder::nameClosures(const clang::Stmt *stmt) {
   Lambdas lambdas(toName);
   lambdas.TraverseStmt(const_cast<clang::Stmt *>(stmt));
   for (const auto &[lambda, holder] : lambdas.found)
-    if (!closures.contains(lambda->getLambdaClass()))
+    if (lambdas.operands.contains(lambda))
+      refuseClosure(lambda, "an operator makes a pointer to a function of it; "
+                            "declare the variable as that pointer");
+    else if (!closures.contains(lambda->getLambdaClass()))
       nameClosure(lambda, holder);
 }
 

@@ -28,6 +28,9 @@
 // CHECK:      in.cpp:48:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `operator+`, which only a declaration of the body finds
 // CHECK-NEXT: auto next = [one]() mutable { return one + one; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
+// CHECK:      in.cpp:56:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because an operator makes a pointer to a function of it; declare the variable as that pointer
+// CHECK-NEXT: auto next = +[](int i) { return i + 3; };
+// CHECK-NEXT: {{^ +[|] {16}\^}}
 
 // CXX11:      in11.cpp:4:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because the type that it returns is not known before the template is instantiated
 // CXX11-NEXT: auto next = [n]() mutable { return n++; };
@@ -84,6 +87,12 @@ YIELDC_GENERATOR yieldc::generator<int> brought(number one) {
   auto next = [one]() mutable { return one + one; };
   co_yield next();
   co_yield next();
+}
+
+template <class T> YIELDC_GENERATOR yieldc::generator<T> pointer(T n) {
+  auto next = +[](int i) { return i + 3; };
+  co_yield next(n);
+  co_yield next(1);
 }
 
 //--- in11.cpp
