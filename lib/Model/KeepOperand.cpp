@@ -345,6 +345,13 @@ bool FullExpression::keep(const Expr *expr) {
     describeKnown(value, text, kept);
   else if (!describeOpen(value, text, kept))
     return false;
+  // A number, but overloads are chosen and types deduced as of a temporary.
+  if (temporary && value->isPRValue() && !value->isTypeDependent() &&
+      !kept.isObject && kept.piece.form == Piece::Name) {
+    kept.piece.form = Piece::Moved;
+    kept.piece.cast = builder.spelled(builder.context.getRValueReferenceType(
+        value->getType().getCanonicalType().getUnqualifiedType()));
+  }
   LocalId id = declareKept(value, std::move(kept.type), std::move(text),
                            isTemporary || kept.isObject);
   Local &local = builder.generator.locals[id];

@@ -337,6 +337,12 @@ private:
 
   bool isCopied(LocalId id) const {
     const Local &local = generator.locals[id];
+    // `T &&` binds to no other machine's reference. In a template it may be
+    // `T &`, and whether a member can be copied shows by itself.
+    if (placement.of(id) == Place::Parameter && local.type.isReference &&
+        !local.type.isDependent && !local.isPack &&
+        llvm::StringRef(local.type.prefix).ends_with("&&"))
+      return false;
     return local.isPack || local.type.isReference ||
            (local.type.isBytes && !local.type.isClass) ||
            local.type.isDependent || local.type.isCopyable;
