@@ -147,8 +147,14 @@ std::string Lowering::copyInitialisation(const Local &local,
     const std::string &name = generator.locals[id].name;
     captures += ", &" + name + "_bound = " + name;
   }
-  return made + "[" + captures + "]() -> " + type + " { return " + value +
-         "; }()}";
+  // The `const` of what a function returns has no effect.
+  llvm::StringRef returned = type;
+  if (local.type.isConst && returned.ends_with("*const"))
+    returned = returned.drop_back(strlen("const"));
+  else if (local.type.isConst && !returned.contains('*'))
+    returned.consume_front("const ");
+  return made + "[" + captures + "]() -> " + returned.str() + " { return " +
+         value + "; }()}";
 }
 
 void Lowering::construct(LocalId id, Ops &out) {
