@@ -339,7 +339,9 @@ bool FullExpression::keep(const Expr *expr) {
   const auto *op = dyn_cast<CXXOperatorCallExpr>(value->IgnoreImplicit());
   if (op && op->getOperator() == OO_Arrow)
     text = concat(text, verbatim(".operator->()"));
-  if (op && op->getOperator() == OO_Comma)
+  const auto *comma = dyn_cast<BinaryOperator>(value->IgnoreImplicit());
+  if ((op && op->getOperator() == OO_Comma) ||
+      (comma && comma->getOpcode() == BO_Comma))
     text = concat(concat(verbatim("("), text), verbatim(")"));
   if (!value->isTypeDependent())
     describeKnown(value, text, kept);
