@@ -20,7 +20,8 @@ IGNORED = ["-Wno-unused-label", "-Wno-unused-function",
            "-Wno-tautological-compare", "-Wno-range-loop-construct",
            "-Wno-parentheses", "-Wno-deprecated", "-Wno-unused-value",
            "-Wno-unused-variable", "-Wno-for-loop-analysis",
-           "-Wno-xor-used-as-pow", "-Wno-unused-private-field"]
+           "-Wno-xor-used-as-pow", "-Wno-int-in-bool-context",
+           "-Wno-unused-private-field"]
 
 
 def dependent(lines, rng):
@@ -56,6 +57,7 @@ class Body(Control):
         self.yield_()
         if self.r.random() < 0.3:
             self.decl()
+        self.more = self.any_of(["", ", 4", ", 1, 2", ", 3, 1, 2"])
         self.source = "\n".join(self.inside(n, p, a)) + "\n"
 
     def inside(self, n, p, a):
@@ -69,8 +71,10 @@ class Body(Control):
         if self.form == "template":
             kind = self.yields
             kind = kind if "int" in kind else kind.replace("Obj", "O")
-            return ["template <class I, class O>",
-                    head(kind, f"I {n}, O {p}, const O &{a}"),
+            used = any(re.search(rf"\b{self.pack}\b", x) for x in self.out)
+            more = f"R... {self.pack}" if used else "R..."
+            return ["template <class I, class O, class... R>",
+                    head(kind, f"I {n}, O {p}, const O &{a}, {more}"),
                     *dependent(self.out, self.r), "}"]
         if self.form == "member":
             return [f"struct S_{self.name} {{", "  int field;", "  Obj member;",
@@ -89,13 +93,16 @@ class Body(Control):
             call = "self." + call
         if self.form == "template":
             call = call.replace("(", "<int, Obj>(", 1)
+            call = call[:-1] + self.more + ")"
         if self.form == "namespace":
             call = f"ns_{self.name}::{call}"
+        # What a destructor throws at the end of the generator ends the program.
+        limit = 1000 if self.throwing else 25
         # A refused body before this one must not change what this one prints.
         start = (f'std::printf("== {self.name}\\n"); '
                  f"trace::state().next_id = 100; ")
         return (f"  {{ {start}{before}trace::drive(\"{self.name}\", [&] {{ fuel() = 14; "
-                f"return {call}; }}, 25); }}")
+                f"return {call}; }}, {limit}); }}")
 
 
 class File:
@@ -106,6 +113,7 @@ class File:
         self.seed = seed
         self.std = rng.choice([11, 17, 17, 20])
         self.shadow = rng.random() < 0.4
+        self.gnu = rng.random() < 0.2
         self.bodies = []
         for k in range(count):
             form = rng.choice(["free", "free", "member", "template",
@@ -113,11 +121,14 @@ class File:
             name, n = f"g{seed}_{k}", rng.randint(0, 5)
             body = (Plain(rng, name, n) if form == "plain" else
                     Body(rng, name, n, self.std, self.shadow, form))
+            body.gnu = self.gnu
             body.write()
             self.bodies.append(body)
 
     def flags(self):
-        return IGNORED + (["-Wno-shadow"] if self.shadow else [])
+        return (IGNORED + ["-Wno-shadow"] * self.shadow +
+                ["-Wno-gnu-conditional-omitted-operand",
+                 "-Wno-pedantic"] * self.gnu)
 
     def text(self, bodies):
         """The source of some of the bodies, as a test of test/Run."""

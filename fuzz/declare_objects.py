@@ -26,7 +26,7 @@ class Objects(Expressions):
 
     def declare_conv(self, c):
         n, e = c.n, c.e
-        self.emit(self.any_of([f"Obj {n} = Conv({e});", f"Obj {n}(Conv({e}));"]))
+        self.emit(self.any_of([f"Obj {n} = Conv({e});", f"Obj {n}{{Conv({e})}};"]))
         self.declare(n, "obj")
 
     def declare_copy(self, c):

@@ -41,8 +41,9 @@ class Several(Expressions):
             f"static int {n}, {n}_2 = 1; {n} = w({n} + {n}_2);",
             f"static int {n}_s[2] = {{1, 2}}; int &{n} = {n}_s[1]; {n} ^= 1;",
             f"static const int {n}_s = 5; const int &{n} = {n}_s;",
-            f"constexpr int {n} = 3; char {n}_a[{n}] = {{}}; (void){n}_a;",
-            f"static struct {{ int k; }} {n}_s = {{2}}; int &{n} = ++{n}_s.k;"]))
+            f"constexpr int {n} = 3; char {n}_a[{n}] = {{}}; (void){n}_a;"] +
+            ([f"static struct {{ int k; }} {n}_s = {{2}}; int &{n} = ++{n}_s.k;"]
+             if self.form != "template" else [])))
         self.declare(n, "part", True)
 
     def declare_nest(self, c):

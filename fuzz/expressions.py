@@ -15,7 +15,8 @@ class Expressions(Names):
             return f"(co_yield {self.yielded(depth, but)})"
         if depth < 2:
             choices += ["larger", "sum", "tmp", "say", "nested", "elem", "mask", "call",
-                        "lambda", "str", "aggtmp"]
+                        "lambda", "str", "aggtmp", "comma"]
+            choices += ["either"] * 3 * self.gnu
         c = r.choice(choices)
         if c == "var":
             v = self.pick("int", but=but)
@@ -47,6 +48,10 @@ class Expressions(Names):
         if c == "larger":
             v = self.pick("int", but=but) or "2"
             return f"larger({v}, {self.num(but, depth + 1)})"
+        if c == "comma":
+            return f'(note("co"), {self.num(but, depth + 1)})'
+        if c == "either":
+            return f"({self.num(but, depth + 1)} ?: {self.num(but, depth + 1)})"
         if c == "say":
             return f'say("s", {self.num(but, depth + 1)})'
         if c == "elem":

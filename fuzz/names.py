@@ -39,6 +39,9 @@ class Names:
         self.attempts = 0               # try blocks round here
         self.recurses = False           # it delegates to itself
         self.closures = False           # it has a closure without a type
+        self.pack = "rest"              # of numbers, in a template
+        self.gnu = False                # `a ?: b` is allowed
+        self.throwing = False           # it has a destructor that throws
         self.sends = rng.random() < 0.5  # co_yield has a value
         self.yields = rng.choice(["int", "int", "Obj", "Obj", "const Obj &",
                                   "std::string", "long", "Which", "const int &",

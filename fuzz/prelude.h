@@ -61,6 +61,16 @@ inline Agg agg(int n) { return Agg{n, Obj("agg", n)}; }
 struct Held { const Obj &ref; int n; };
 struct Nest { Agg agg; int list[3]; };
 struct Filled { int a = 1; Obj o{"filled", 2}; int b = a + 1; };
+template <class T> struct Traits {
+  using type = T;
+  enum { size = sizeof(T) & 7, is_number = std::is_integral<T>::value };
+  static T made(int n) { return T(n); }
+  static int twice(int n) { return w(n * 2L); }
+};
+inline long summed() { return 0; }
+template <class A, class... B> long summed(A first, B... rest) {
+  return first + summed(rest...);
+}
 // Local types have its name.
 struct Hidden {
   int k;
@@ -71,6 +81,24 @@ struct Counter {
   int count;
   int plus(int n) const { return w(count + n); }
   int minus(int n) const { return w(count - n); }
+  YIELDC_GENERATOR yieldc::generator<int> each() const {
+    int const first = count;
+    for (int i = 0; i < 2; ++i)
+      co_yield w(first + i);
+  }
+};
+// Throws when it ends, if it has been told to.
+struct Ends {
+  int number;
+  bool armed = false;
+  explicit Ends(int n) : number(n) { note("Ends", n); }
+  Ends(const Ends &) = delete;
+  Ends &operator=(const Ends &) = delete;
+  ~Ends() noexcept(false) {
+    note("ends", number);
+    if (armed)
+      throw number;
+  }
 };
 inline int plus(int n) { return w(n + 1); }
 inline int minus(int n) { return w(n - 1); }
@@ -101,6 +129,51 @@ inline std::vector<Obj> objects(int n) {
   return all;
 }
 inline std::vector<int> ints(int n) { return {n, n + 1, n + 2}; }
+// Its elements are made when they are asked for.
+struct Makes {
+  Obj owner;
+  struct It {
+    int at;
+    Obj operator*() const { return make("made", at); }
+    It &operator++() { return ++at, *this; }
+    bool operator!=(const It &other) const { return at != other.at; }
+  };
+  explicit Makes(int n) : owner("makes", n) {}
+  It begin() const { return {owner.value}; }
+  It end() const { return {owner.value + 2}; }
+};
+// Its end is of another type.
+struct Until {
+  Obj owner;
+  struct End {
+    int last;
+  };
+  struct It {
+    int at;
+    int operator*() const { return at; }
+    It &operator++() { return ++at, *this; }
+    bool operator!=(End end) const { return at < end.last; }
+  };
+  explicit Until(int n) : owner("until", n) {}
+  It begin() const { return {w(owner.value)}; }
+  End end() const { return {w(owner.value) + 2}; }
+};
+namespace adl {
+struct Row {
+  Obj owner;
+  int items[2];
+  explicit Row(int n) : owner("row", n), items{n, 5} {}
+};
+inline const int *begin(const Row &row) { return row.items; }
+inline const int *end(const Row &row) { return row.items + 2; }
+} // namespace adl
+inline std::vector<std::pair<int, Obj>> pairs(int n) {
+  std::vector<std::pair<int, Obj>> all;
+  all.reserve(2);
+  all.emplace_back(n, Obj("pair", 1));
+  all.emplace_back(2, Obj("pair", n));
+  return all;
+}
 template <class T> const T &larger(const T &a, const T &b) {
   return a < b ? b : a;
 }
@@ -132,6 +205,19 @@ YIELDC_GENERATOR yieldc::generator<int> inner(int n) {
   Obj o("inner", n);
   for (int i = 0; i < 2; ++i)
     co_yield i + o.value;
+}
+YIELDC_GENERATOR yieldc::generator<int> owns(std::unique_ptr<Obj> object) {
+  co_yield w(object->value);
+  co_yield w(object->value + 1);
+}
+YIELDC_GENERATOR yieldc::generator<int> keeps(std::vector<int> all, int n) {
+  for (int each : all)
+    co_yield w(each + n);
+}
+YIELDC_GENERATOR yieldc::generator<const Obj &> alike(const Obj &object) {
+  co_yield object;
+  Obj own("own", object.value);
+  co_yield own;
 }
 
 #endif // YIELDC_FUZZ_PRELUDE_H

@@ -1,5 +1,7 @@
 """Random statements that have no statements inside."""
 
+import re
+
 from declarations import Declarations
 
 
@@ -68,14 +70,6 @@ class Statements(Declarations):
         else:
             self.emit(f"{v.name} = {self.string()};")
 
-    def throws(self):
-        r = self.r
-        o = self.pick("obj")
-        what = self.any_of([str(r.randint(0, 9)), 'Obj("thrown", 1)',
-                            '"text"'] + ([o] * 4 if o else []))
-        self.emit(f"if (({self.num()} & 3) == {r.randint(0, 3)})")
-        self.emit(f"  throw {what};")
-
     def quiet(self):
         """A block without yields, with a lambda that keeps copies."""
         v = self.pick("obj") or "global()"
@@ -128,7 +122,7 @@ class Statements(Declarations):
         if self.r.random() < 0.4:
             value = f"({v} = {self.r.randint(0, 7)}, {value})"
         n = self.fresh("l")
-        while n == v:
+        while re.search(rf"\b{n}\b", f"{v} {value}"):
             n = self.fresh("l")
         # Before C++17 the operands of a shift have no order.
         shifts = [f'note("shift", {v} << ({v} = {self.r.randint(0, 7)}, '
@@ -143,31 +137,3 @@ class Statements(Declarations):
             f'note("list", {n}[0] * 100 + {n}[1] * 10 + {n}[2]); }}',
             f"{{ Agg {n}{{{v}, Obj(({v} = {value}))}}; "
             f'note("agg", {n}.first * 100 + {n}.second.value); }}']))
-
-    def delegate(self):
-        """Another generator, or a range, in place of this one."""
-        if not self.can_yield or self.yields not in ("int", "const int &",
-                                                     "const Obj &"):
-            return self.effect()
-        n = self.num()
-        forms = ([f"inner({n})", f"ints({n})", f"refers({n})"]
-                 if "int" in self.yields else [f"objects({n})"])
-        v = self.pick("int", mutable=True)
-        if v and "int" in self.yields:
-            forms += [f"inner(++{v})", f"refers({v}++)", f"refers({v})"]
-        self.emit(f"co_yield yieldc::elements_of({self.any_of(forms)});")
-
-    def recurse(self):
-        """This very generator, as long as there is fuel."""
-        # As another generator it would move its arguments once more.
-        if not self.can_yield or self.attempts or self.closures or \
-                self.form == "template":
-            return self.effect()
-        self.recurses = True
-        name = self.name
-        if self.form == "member":
-            name = self.any_of(["this->", "", "(*this)."]) + name
-        o = self.pick("obj")
-        call = f"{name}({self.num()}, {self.object()}, {o or 'global()'})"
-        self.emit("if (tick())")
-        self.emit(f"  co_yield yieldc::elements_of({call});")
