@@ -8,6 +8,7 @@ from declare_lambdas import Lambdas
 from declare_objects import Objects
 from declare_references import References
 from declare_several import Several
+from declare_templates import Templates
 from declare_types import Types
 from declare_values import Values
 
@@ -21,7 +22,7 @@ KINDS = ["int"] * 5 + ["obj"] * 6 + ["ref", "life", "bind", "func"] * 2 + [
     "lbase", "lfields", "lunnamed", "lbits", "lunion", "lenum", "lalias",
     "llist", "lhidden", "mixed", "counting", "nest", "filled", "toplace",
     "tomember", "tofunction", "list", "generic", "stateful", "madeby",
-    "overloaded", "passed"]
+    "overloaded", "passed"] + ["depends"] * 3 + ["branches"]
 
 # What needs an object, one that may change, a number that may.
 NEEDS = {"o": ("copy", "ref", "cref", "condref", "memcopy"),
@@ -37,7 +38,7 @@ Choice = collections.namedtuple("Choice", "kind n e o mo i")
 
 
 class Declarations(Arrays, Closures, Lambdas, Objects, References, Several,
-                   Types, Values):
+                   Templates, Types, Values):
 
     def decl(self):
         n = self.fresh()
