@@ -108,6 +108,9 @@ static bool showsTemporary(const Expr *expr, bool isResult) {
 static bool isOpenCondition(const Expr *expr) {
   if (!expr->isTypeDependent())
     return false;
+  if (const auto *elvis = dyn_cast<BinaryConditionalOperator>(expr))
+    return !showsTemporary(elvis->getCommon(), false) &&
+           !showsTemporary(elvis->getFalseExpr(), true);
   if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
     return !showsTemporary(choice->getCond(), false) &&
            !showsTemporary(choice->getTrueExpr(), true) &&
@@ -180,6 +183,9 @@ bool FullExpression::needed(const Expr *expr, bool isResult,
     return needed(list, true, before);
   if (const Expr *inner = resultOperand(expr))
     return needed(inner, isResult && isObjectValue(inner), before);
+  if (const auto *elvis = dyn_cast<BinaryConditionalOperator>(expr))
+    return needed(elvis->getCommon(), false, before) ||
+           needed(elvis->getFalseExpr(), isResult, before);
   if (const auto *choice = dyn_cast<AbstractConditionalOperator>(expr))
     return needed(choice->getCond(), false, before) ||
            needed(choice->getTrueExpr(), isResult, before) ||

@@ -25,8 +25,14 @@ YIELDC_GENERATOR generator<int, int> elvis3(int n) {
     note("yes");
   n = (co_yield 4) ? 1 : (co_yield 5);
 }
+YIELDC_GENERATOR generator<int> lives_on(int n) {
+  co_yield trace::make("common", n).value ?: 3;
+  co_yield (trace::make("common", 0).value ?: trace::make("other", n).value);
+  co_yield (trace::make("part", n).value ?: 3) > 2 ? n : n + 1;
+}
 int main() {
   trace::drive("elvis", [] { return elvis(3); });
   trace::drive("elvis2", [] { return elvis2(3); });
   trace::drive("elvis3", [] { return elvis3(0); });
+  trace::drive("lives_on", [] { return lives_on(4); });
 }
