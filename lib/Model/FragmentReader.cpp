@@ -251,9 +251,26 @@ bool FragmentReader::VisitCXXForRangeStmt(CXXForRangeStmt *loop) {
   return true;
 }
 
+/// What the source does not say where it is evaluated: the initialiser of a
+/// member, a default argument, the rest of an array.
+static const Expr *unwritten(const Expr *expr) {
+  if (const auto *member = dyn_cast<CXXDefaultInitExpr>(expr))
+    return member->getExpr();
+  if (const auto *argument = dyn_cast<CXXDefaultArgExpr>(expr))
+    return argument->getExpr();
+  const auto *list = dyn_cast<InitListExpr>(expr);
+  return list ? list->getArrayFiller() : nullptr;
+}
+
 bool FragmentReader::VisitExpr(Expr *expr) {
   if (fragment.mayThrow)
     return true;
+  const Expr *value = unwritten(expr);
+  if (value &&
+      (value->isValueDependent() || !value->isEvaluatable(builder.context))) {
+    fragment.mayThrow = true;
+    return true;
+  }
   auto isNothrow = [](const FunctionDecl *callee) {
     const auto *type =
         callee ? callee->getType()->getAs<FunctionProtoType>() : nullptr;
