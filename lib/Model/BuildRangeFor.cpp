@@ -198,9 +198,11 @@ void Builder::buildRangeFor(const CXXForRangeStmt *stmt, StmtList &out) {
             dyn_cast<DecompositionDecl>(stmt->getLoopVariable())) {
       written = SourceRange(bindings->getBeginLoc(), closingBracket(bindings));
       names.assign(bindings->bindings().begin(), bindings->bindings().end());
-    } else
-      written = SourceRange(stmt->getLoopVariable()->getBeginLoc(),
-                            stmt->getLoopVariable()->getLocation());
+    } else if (std::optional<Token> last =
+                   unit.tokens().before(stmt->getColonLoc())) {
+      // `int (&row)[3]` goes on after the name.
+      written = SourceRange(named->getBeginLoc(), last->getLocation());
+    }
     declare->text = concat(
         concat(verbatim(sourceText(written, names) + " = "), variable.value),
         verbatim(";"));

@@ -1,5 +1,6 @@
 //===- BuildResult.cpp - Whether the function returns its class -----------===//
 #include "Model/Builder.h"
+#include "Model/Operands.h"
 
 using namespace clang;
 
@@ -19,13 +20,18 @@ static bool canRepeatHead(const FunctionTemplateDecl &pattern) {
          });
 }
 
+bool isVirtual(const CXXMethodDecl *method) {
+  return method->isVirtual() || method->hasAttr<OverrideAttr>() ||
+         method->hasAttr<FinalAttr>();
+}
+
 bool mayReturnClass(const GeneratorDecl &decl) {
   const FunctionDecl *function = decl.function;
   const auto *method = dyn_cast<CXXMethodDecl>(function);
   const FunctionTemplateDecl *pattern =
       function->getDescribedFunctionTemplate();
   if (decl.isDeclaredElsewhere || (pattern && !canRepeatHead(*pattern)) ||
-      (method && (method->isOutOfLine() || method->isVirtual())) ||
+      (method && (method->isOutOfLine() || isVirtual(method))) ||
       !function->getLexicalDeclContext()->Equals(function->getDeclContext()))
     return false;
   // The class could not be named where the function is, or not alike.

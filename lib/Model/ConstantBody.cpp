@@ -97,7 +97,7 @@ bool mayBeDeclaredConstexpr(const FunctionDecl *function,
   const auto *method = dyn_cast<CXXMethodDecl>(function);
   if (!method || method->isStatic())
     return true;
-  return !method->isVirtual() &&
+  return !isVirtual(method) &&
          Forbidden(context).isLiteral(method->getFunctionObjectParameterType());
 }
 

@@ -67,6 +67,15 @@ const Expr *trailingRequirement(const FunctionDecl *function) {
 #endif
 }
 
+
+/// `int (*f)() = lambda;` stands somewhere.
+bool becomesPointer(const LambdaExpr *lambda) {
+  return llvm::any_of(
+      lambda->getLambdaClass()->getVisibleConversionFunctions(),
+      [](const NamedDecl *conversion) {
+        return conversion->isReferenced() || conversion->isUsed();
+      });
+}
 } // namespace
 
 void Builder::nameClosures(const clang::Stmt *stmt) {
@@ -86,6 +95,8 @@ void Builder::refuseClosure(const LambdaExpr *lambda, StringRef why) {
 }
 
 void Builder::nameClosure(const LambdaExpr *lambda, const VarDecl *holder) {
+  if (becomesPointer(lambda))
+    return refuseClosure(lambda, "a pointer to a function is made of it");
   Closure closure;
   closure.name = unusedName(holder ? holder->getName().str() + "_closure"
                                    : std::string("closure"));

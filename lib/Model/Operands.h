@@ -32,6 +32,9 @@ bool mayMakeObject(const clang::Expr *expr);
 /// designates an object that exists already.
 const clang::MaterializeTemporaryExpr *materialized(const clang::Expr *operand);
 
+/// Also where a base depends on a template parameter, as long as it says so.
+bool isVirtual(const clang::CXXMethodDecl *method);
+
 /// The operand as Sema left it: the argument of the promise's yield_value; null
 /// if that is not known.
 const clang::Expr *convertedOperand(const clang::CoyieldExpr *yield);

@@ -70,7 +70,7 @@ bool isPlainCall(const CallExpr *call, const FunctionDecl *function) {
   if (!method || method->isStatic())
     return isa<DeclRefExpr>(callee);
   const auto *member = dyn_cast<MemberExpr>(callee);
-  if (!member || method->isVirtual())
+  if (!member || isVirtual(method))
     return false;
   const Expr *base = member->getBase();
   QualType object =

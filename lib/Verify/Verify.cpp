@@ -137,12 +137,20 @@ static std::optional<ReferenceMember> referenceIn(const ParseError &error,
   return std::nullopt;
 }
 
-/// What an assertion of the runtime says of a generator's instantiation;
-/// nothing if `error` is another.
+/// What an assertion of the runtime, or an override with another type, says of
+/// a generator's instantiation; nothing if `error` is another.
 static std::optional<Refusal> refusalIn(const ParseError &error,
                                         const EditedFiles &files) {
   constexpr llvm::StringLiteral mark = "yieldc: not possible: ";
   llvm::StringRef message = error.message;
+  // Where a base depends on a template parameter, only `override` tells.
+  if (message.starts_with("virtual function '") &&
+      message.contains("different return type"))
+    if (const Definition *generator = generatorAt(error.place, files))
+      return Refusal{error.place.path, generator->place,
+                     "a function that overrides one of a base and does not "
+                     "say so; write `override`",
+                     generator->name};
   size_t at = message.find(mark);
   if (at == llvm::StringRef::npos)
     return std::nullopt;

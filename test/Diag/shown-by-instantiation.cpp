@@ -8,6 +8,9 @@
 // RUN: not %yieldc %t/nine.cpp -o %t/out.cpp -- -std=c++17 %inc 2> %t/errors
 // RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
 // RUN:   --implicit-check-not=note: --check-prefix=NINE %s < %t/errors
+// RUN: not %yieldc %t/base.cpp -o %t/out.cpp -- -std=c++17 %inc 2> %t/errors
+// RUN: FileCheck --strict-whitespace --implicit-check-not=error: \
+// RUN:   --implicit-check-not=note: --check-prefix=BASE %s < %t/errors
 // RUN: not ls %t/out.cpp
 
 // OWN:      own.cpp:21:50: error: not possible in an instantiation of `ends`: a structured binding of a type with its own `get` in a template; name the object, and call `get`
@@ -16,6 +19,9 @@
 // NINE:      nine.cpp:7:52: error: not possible in an instantiation of `parts`: a structured binding of more than eight names in a template; name the object, and call `get` or name its members
 // NINE-NEXT: template <class T> YIELDC_GENERATOR generator<int> parts(T all) {
 // NINE-NEXT: {{^ +[|] {52}\^}}
+// BASE:      base.cpp:8:43: error: not possible in an instantiation of `doubled::sides`: a function that overrides one of a base and does not say so; write `override`
+// BASE-NEXT:   YIELDC_GENERATOR yieldc::generator<int> sides() const {
+// BASE-NEXT: {{^ +[|] {43}\^}}
 
 //--- own.cpp
 #include <tuple>
@@ -58,3 +64,18 @@ template <class T> YIELDC_GENERATOR generator<int> parts(T all) {
   co_yield i;
 }
 int main() { return *parts(nine()).next(); }
+
+//--- base.cpp
+#include <yieldc/generator.h>
+
+struct shape {
+  virtual ~shape() = default;
+  virtual yieldc::generator<int> sides() const = 0;
+};
+template <class Base> struct doubled : Base {
+  YIELDC_GENERATOR yieldc::generator<int> sides() const {
+    co_yield 1;
+    co_yield 2;
+  }
+};
+doubled<shape> one;
