@@ -221,7 +221,7 @@ static Fragment withEnd(Fragment text) {
 
 /// What is visible in the rest of the block, and needs no frame.
 void Builder::buildShared(const DeclStmt *stmt, SourceRange range,
-                          StmtList &out) {
+                          StmtList &out, llvm::ArrayRef<Substitution> names) {
   const Decl *first = *stmt->decl_begin();
   const auto *var = dyn_cast<VarDecl>(first);
   if (structure.holdsSuspension(stmt))
@@ -232,7 +232,8 @@ void Builder::buildShared(const DeclStmt *stmt, SourceRange range,
   Stmt *plain = add(out, Stmt::Plain, stmt->getBeginLoc());
   bool becomesStatic = var && isConstant(var) && !var->isStaticLocal();
   declaresStatic |= becomesStatic;
-  plain->text = becomesStatic ? asStatic(stmt, range) : fragment(range, {stmt});
+  plain->text =
+      becomesStatic ? asStatic(stmt, range) : fragment(range, {stmt}, names);
   if (var)
     plain->text = withEnd(std::move(plain->text));
   for (const Decl *decl : stmt->decls())
@@ -250,9 +251,15 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
   const Decl *last = *(stmt->decl_end() - 1);
   const auto *ofTag = isa<TagDecl>(first) ? dyn_cast<VarDecl>(last) : nullptr;
   std::vector<Substitution> names;
-  // One object for all generators stays in the body, and its type with it.
+  // One object for all generators stays in the body, and its type with it
+  // unless something else is of that.
   bool isShared = ofTag && !ofTag->hasLocalStorage();
-  if (isShared)
+  if (isShared && ofTag->getDeclName() && !sharedStatics.contains(ofTag) &&
+      hasLocalsOf(cast<TagDecl>(first)) && isLiftable(first)) {
+    names.push_back(liftDefinition(cast<TagDecl>(first)));
+    return buildShared(stmt, range, out, names);
+  }
+  if (isShared && !stayingTypes.contains(first->getCanonicalDecl()))
     keepLocal(first, "that of a static variable, with which it stays");
 
   if (isShared && !ofTag->getDeclName())
@@ -271,17 +278,8 @@ void Builder::buildDeclStmt(const DeclStmt *stmt, StmtList &out) {
         speller.allowLocal(tag, generator.types.back().name);
       return;
     }
-    if (const auto *tag = dyn_cast<TagDecl>(first)) {
-      SourceRange definition = definitionOf(tag);
-      buildLocalType(tag, definition, "");
-      generator.types.back().text =
-          concat(generator.types.back().text, verbatim(";"));
-      // The variables' declaration names it.
-      Substitution name;
-      name.range = definition;
-      name.piece.text = generator.types.back().name;
-      names.push_back(std::move(name));
-    }
+    if (const auto *tag = dyn_cast<TagDecl>(first))
+      names.push_back(liftDefinition(tag));
   } else if (isMixed(stmt)) {
     return buildEach(stmt, out);
   } else if (var ? !var->hasLocalStorage() || isConstant(var)

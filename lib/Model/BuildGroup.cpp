@@ -7,6 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/Builder.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -139,6 +140,44 @@ void Builder::declareFunction(const DeclStmt *stmt,
   plain->text = verbatim(type.prefix + " " + function->getNameAsString() +
                          type.suffix + ";");
   plain->declaresForBlock = true;
+}
+
+/// `struct { … } x;` declares both; the type goes first, and the declaration of
+/// the variables names it.
+Substitution Builder::liftDefinition(const TagDecl *tag) {
+  Substitution name;
+  name.range = definitionOf(tag);
+  buildLocalType(tag, name.range, "");
+  generator.types.back().text =
+      concat(generator.types.back().text, verbatim(";"));
+  name.piece.text = generator.types.back().name;
+  return name;
+}
+
+/// Does the body have variables of that type that are not static?
+bool Builder::hasLocalsOf(const TagDecl *type) const {
+  struct Finder : RecursiveASTVisitor<Finder> {
+    bool shouldVisitImplicitCode() const { return true; }
+    bool VisitVarDecl(VarDecl *var) {
+      QualType of = var->getType().getNonReferenceType();
+      while (!of->getPointeeType().isNull() || of->isArrayType())
+        of = of->isArrayType() ? of->getAsArrayTypeUnsafe()->getElementType()
+                               : of->getPointeeType();
+      found |=
+          var->hasLocalStorage() && of->getAsTagDecl() &&
+          of->getAsTagDecl()->getCanonicalDecl() == type->getCanonicalDecl();
+      return !found;
+    }
+    const TagDecl *type = nullptr;
+    bool found = false;
+  };
+  // What is deduced from one is not known in a template.
+  if (function->isDependentContext())
+    return true;
+  Finder finder;
+  finder.type = type;
+  finder.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+  return finder.found;
 }
 
 } // namespace yieldc::model

@@ -209,7 +209,9 @@ private:
 
   // BuildDecl.cpp
   void buildShared(const clang::DeclStmt *stmt, clang::SourceRange range,
-                   StmtList &out);
+                   StmtList &out, llvm::ArrayRef<Substitution> names = {});
+  Substitution liftDefinition(const clang::TagDecl *tag);
+  bool hasLocalsOf(const clang::TagDecl *type) const;
   void buildDeclStmt(const clang::DeclStmt *stmt, StmtList &out);
   void buildApart(const clang::VarDecl *var, StmtList &out);
   bool declareVariable(const clang::VarDecl *var, StmtList &out,

@@ -27,7 +27,7 @@
 // CHECK:      in.cpp:64:5: error: not possible: `held` is live across a suspension and cannot be a member of the generator, because its type is local to a function, and names `table`, which stays in the function
 // CHECK-NEXT: } held;
 // CHECK-NEXT: {{^ +[|] {5}\^}}
-// CHECK:      in.cpp:73:20: error: not possible: `edge` is live across a suspension and cannot be a member of the generator, because its type is that of a static variable, with which it stays
+// CHECK:      in.cpp:76:20: error: not possible: `edge` is live across a suspension and cannot be a member of the generator, because its type is that of a static variable, with which it stays
 // CHECK-NEXT: for (const auto &edge : edges)
 // CHECK-NEXT: {{^ +[|] {20}\^}}
 
@@ -130,7 +130,10 @@ YIELDC_GENERATOR yieldc::generator<int> table(int n) {
   static const struct {
     int from, to;
   } edges[] = {{1, 2}, {2, 3}};
+  struct holder {
+    int get() { return edges[0].to; }
+  };
   for (const auto &edge : edges)
     if (edge.from > n)
-      co_yield edge.to;
+      co_yield edge.to + holder().get();
 }
