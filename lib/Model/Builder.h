@@ -516,6 +516,8 @@ private:
   llvm::DenseSet<const clang::VarDecl *> sharedStatics;
   /// Variables that nothing else uses.
   llvm::DenseSet<const clang::VarDecl *> usedByTypesOnly;
+  /// Aliases that only types of variables are written with.
+  llvm::DenseSet<const clang::Decl *> aliasesOfVariables;
   /// Those that a function of the class makes, and its call.
   llvm::DenseMap<const clang::ValueDecl *, std::string> lifted;
   /// Names of variables of the body that stay where they are, once known.

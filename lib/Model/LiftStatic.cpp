@@ -83,6 +83,30 @@ private:
   bool isSpelled = false;
 };
 
+/// Which aliases of a body nothing but types of its variables is written with.
+class AliasUses : public RecursiveASTVisitor<AliasUses> {
+public:
+  bool TraverseVarDecl(VarDecl *var) {
+    {
+      llvm::SaveAndRestore<bool> saved(isOfVariable, var->hasLocalStorage());
+      if (TypeSourceInfo *written = var->getTypeSourceInfo())
+        TraverseTypeLoc(written->getTypeLoc());
+    }
+    llvm::SaveAndRestore<bool> saved(isOfVariable, false);
+    return TraverseStmt(var->getInit());
+  }
+  bool VisitTypedefTypeLoc(TypedefTypeLoc loc) {
+    (isOfVariable ? ofVariables : elsewhere)
+        .insert(loc.getTypePtr()->getDecl()->getCanonicalDecl());
+    return true;
+  }
+
+  llvm::DenseSet<const Decl *> ofVariables, elsewhere;
+
+private:
+  bool isOfVariable = false;
+};
+
 /// Whether the initialiser of `var` needs something of the function.
 class OwnUses : public RecursiveASTVisitor<OwnUses> {
 public:
@@ -116,11 +140,22 @@ void Builder::collectTypeUses() {
   for (const VarDecl *var : uses.inTypes)
     if (!uses.elsewhere.contains(var))
       usedByTypesOnly.insert(var);
+  AliasUses aliases;
+  aliases.TraverseStmt(const_cast<CompoundStmt *>(decl.body));
+  for (const Decl *alias : aliases.ofVariables)
+    if (!aliases.elsewhere.contains(alias))
+      aliasesOfVariables.insert(alias);
 }
 
 /// Whoever wrote a constant for a type to use would be told that nothing does;
-/// and one that is declared alone has lost its attributes.
+/// and one that is declared alone has lost its attributes. The same is true of
+/// an alias that members are declared with.
 Fragment Builder::markUsed(const Decl *decl, bool isAlone) {
+  const auto *alias = dyn_cast<TypedefNameDecl>(decl);
+  if (alias && staysOpen(alias) &&
+      aliasesOfVariables.contains(alias->getCanonicalDecl()))
+    return verbatim("\nstatic_cast<void>(" + generator.runtime("branch_type") +
+                    "<" + alias->getName().str() + ">());");
   const auto *var = dyn_cast<VarDecl>(decl);
   bool isMarked = var && (usedByTypesOnly.contains(var) ||
                           (isAlone && var->hasAttr<UnusedAttr>()));
