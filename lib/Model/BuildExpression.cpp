@@ -81,10 +81,10 @@ void Builder::buildReturn(const CoreturnStmt *stmt, StmtList &out) {
 /// refers to that.
 void Builder::declareBuilt(const VarDecl *var, LocalId object, StmtList &out) {
   QualType type = var->getType().getNonReferenceType();
-  LocalId id =
-      addLocal(var->getName().str(), Local::User,
-               describe(context.getLValueReferenceType(type), nullptr, ""),
-               var->getLocation());
+  LocalId id = addLocal(
+      var->getName().str(), Local::User,
+      describeFrom(var->getInit(), context.getLValueReferenceType(type)),
+      var->getLocation());
   generator.locals[id].init = Local::Copy;
   generator.locals[id].value = nameOf(generator, object, Use::Escape);
   localOf[var] = id;
@@ -158,7 +158,7 @@ Fragment Builder::buildCondition(const Expr *expr, const char *as,
       // The temporaries end before what depends on the condition begins.
       QualType type =
           as ? context.BoolTy : expr->getType().getUnqualifiedType();
-      Type description = describe(type, nullptr, "");
+      Type description = describeFrom(expr, type);
       if (!as && expr->isTypeDependent()) {
         description.prefix =
             memberType("decayed", "decltype(" + initializerText(text) + ")");

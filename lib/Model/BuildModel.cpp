@@ -96,6 +96,7 @@ bool Builder::refuseExplicitObject() {
 
 bool Builder::build() {
   speller.writeFor(function);
+  speller.checkWords([this](QualType type) { return !needsLaterType(type); });
   if (!readBodyDirectives() || !refuseStackUses() || !refuseExplicitObject() ||
       !buildSignature())
     return false;

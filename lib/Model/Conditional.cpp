@@ -154,7 +154,7 @@ bool FullExpression::lowerChoice(const AbstractConditionalOperator *choice,
     QualType held = choice->isGLValue() ? builder.context.getPointerType(type)
                                         : type.getUnqualifiedType();
     target = builder.addLocal("choice", Local::Temporary,
-                              builder.describe(held, nullptr, ""),
+                              builder.describeFrom(choice, held),
                               choice->getExprLoc());
     builder.generator.locals[*target].isOperand = true;
     builder.generator.locals[*target].isLate = isObject;

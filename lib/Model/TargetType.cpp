@@ -154,6 +154,8 @@ std::string Builder::sameOperands(const Expr *expr) {
   for (int side : {0, 1}) {
     const Expr *value =
         typeSource(side ? choice->getFalseExpr() : choice->getTrueExpr());
+    if (needsLaterType(value->getType()))
+      leaveClass();
     if (!isOpen(value))
       types[side] = spelled(value->getType().getUnqualifiedType());
   }
@@ -185,6 +187,8 @@ std::string Builder::targetOperand(const Expr *expr) {
   if (operands.empty() || !isOpen(expr)) {
     TypeSpeller::Spelling type =
         speller.spell(expr->getType().getUnqualifiedType());
+    if (needsLaterType(expr->getType()))
+      leaveClass();
     return type.unnameable.empty() && expr->getType()->isArithmeticType()
                ? valueOf(type.prefix)
                : "";

@@ -196,7 +196,7 @@ std::optional<std::string> TypeSpeller::meantText(QualType type,
                     (isLost && isa<BuiltinType>(node) && isNumber(type));
   QualType found = needsWords ? meant.find(type) : QualType();
   if (found.isNull() || found.getTypePtr() == node ||
-      !resolved.insert(node).second)
+      (mayUseWords && !mayUseWords(found)) || !resolved.insert(node).second)
     return std::nullopt;
   llvm::SaveAndRestore<bool> own(isLost, false);
   std::string text =

@@ -96,6 +96,11 @@ public:
   /// Who writes the types: what it has access to may be named.
   void writeFor(const clang::DeclContext *function) { writer = function; }
 
+  /// Whether words that a type is meant by may stand where it is written.
+  void checkWords(std::function<bool(clang::QualType)> mayUse) {
+    mayUseWords = std::move(mayUse);
+  }
+
   /// The words that types are meant by until the result is destroyed.
   [[nodiscard]] llvm::SaveAndRestore<MeantTypes> useWords(MeantTypes words) {
     return {meant, std::move(words)};
@@ -166,6 +171,7 @@ private:
   llvm::DenseMap<const clang::Decl *, std::string> localReasons;
   ExpressionText expression;
   MeantTypes meant;
+  std::function<bool(clang::QualType)> mayUseWords;
   /// What is being spelled comes from a template, which has no words for it.
   bool isLost = false;
   /// Types whose words are being written.

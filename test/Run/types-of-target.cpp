@@ -80,6 +80,22 @@ struct sensors {
   }
 };
 
+struct later {
+  YIELDC_GENERATOR yieldc::generator<int> all() {
+    auto first = values.begin();
+    auto value = values.front();
+    auto sum = get<word>() + 1;
+    auto other = word(3);
+    auto most = std::max(value, other);
+    co_yield *first + value;
+    co_yield *first + sum + other + most;
+  }
+  typedef std::int16_t word;
+  typedef std::vector<word> words;
+  template <class T> T get() { return T(4); }
+  words values;
+};
+
 YIELDC_GENERATOR yieldc::generator<std::uint64_t, std::uint64_t>
 kept(std::uint64_t base, std::uint8_t small, std::uint32_t u) {
   base = (base << 3) + (co_yield small);
@@ -99,4 +115,7 @@ int main() {
   auto g = kept(1ull << 41, 200, 4000000000u);
   for (auto step = g.next(1ull << 33); !step.done(); step = g.next(1ull << 34))
     trace::note("kept", static_cast<long>(*step));
+  later l{{5, 6}};
+  for (int value : l.all())
+    trace::note("later", value);
 }
