@@ -52,8 +52,9 @@ static bool isSubstituted(QualType type, const ASTContext &context) {
   return true;
 }
 
-/// Is a class written with a name that it can be written with again?
-static bool hasWords(QualType type, const ASTContext &context) {
+/// The name that a class is written with and can be written with again; null if
+/// there is none.
+static const NamedDecl *wordOf(QualType type, const ASTContext &context) {
   for (;;) {
     const NamedDecl *name = nullptr;
     if (const auto *alias = dyn_cast<TypedefType>(type.getTypePtr()))
@@ -62,12 +63,17 @@ static bool hasWords(QualType type, const ASTContext &context) {
                  dyn_cast<TemplateSpecializationType>(type.getTypePtr()))
       name = special->getTemplateName().getAsTemplateDecl();
     if (name)
-      return !isReserved(name->getName());
+      return isReserved(name->getName()) ? nullptr : name;
     QualType next = type.getSingleStepDesugaredType(context);
     if (next == type)
-      return false;
+      return nullptr;
     type = next;
   }
+}
+
+/// Is `word`, as `std::map<K, V>::mapped_type` is, one that another class has?
+static bool isOfClass(const NamedDecl *word) {
+  return isa<CXXRecordDecl>(word->getDeclContext());
 }
 
 /// Reads them off the types of expressions, and the types that stand in them.
@@ -161,6 +167,11 @@ void MeantTypesReader::note(QualType type, bool isArgument) {
     type = type->isArrayType()
                ? QualType(type->getArrayElementTypeNoTypeQual(), 0)
                : type->getPointeeType();
+  if (const auto *function = type->getAs<FunctionProtoType>();
+      function && isArgument) {
+    note(function->getReturnType(), true);
+    return;
+  }
   if (isNumber(type)) {
     if (isArgument)
       put(words.arguments, type);
@@ -170,9 +181,12 @@ void MeantTypesReader::note(QualType type, bool isArgument) {
   }
   if (!type->isRecordType() || isSubstituted(type, context))
     return;
-  if (hasWords(type, context))
-    words.classes.try_emplace(type.getCanonicalType().getTypePtr(),
-                              type.getUnqualifiedType());
+  if (const NamedDecl *word = wordOf(type, context)) {
+    QualType &known = words.classes[type.getCanonicalType().getTypePtr()];
+    const NamedDecl *other = known.isNull() ? nullptr : wordOf(known, context);
+    if (!other || (isOfClass(other) && !isOfClass(word)))
+      known = type.getUnqualifiedType();
+  }
   noteArguments(type);
 }
 

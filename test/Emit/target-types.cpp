@@ -27,17 +27,20 @@
 // CHECK:       ::std::vector<::std::uint32_t>::iterator first;
 // CHECK:       ::std::vector<::std::uint32_t>::iterator found;
 // CHECK:       ::std::map<int, ::std::uint32_t>::iterator entry;
+// CHECK:       ::std::map<int, ::std::vector<::std::uint16_t>>::mapped_type list;
 // CHECK:       ::std::uint32_t front;
 // CHECK-NEXT:  ::std::uint32_t most;
 // CHECK-NEXT:  ::std::uint64_t sum;
 // CHECK-NEXT:  ::std::uint32_t *data;
 // CHECK-NEXT:  int number;
+// CHECK-NEXT:  ::std::uint16_t called;
 // CHECK:       const ::std::uint32_t *each_;
 
 //--- in.cpp
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <vector>
@@ -73,17 +76,21 @@ numbers(const char *p, const char *q, std::uint16_t small, std::int32_t signed_,
 
 YIELDC_GENERATOR yieldc::generator<int>
 containers(std::vector<std::uint32_t> v, std::map<int, std::uint32_t> m,
-           std::vector<int> w) {
+           std::vector<int> w, std::map<int, std::vector<std::uint16_t>> lists,
+           std::function<std::uint16_t(int)> function) {
   auto first = v.begin();
   auto found = std::find(v.begin(), v.end(), 3);
   auto entry = m.find(1);
+  auto list = lists[1];
   auto front = v.front();
   auto most = std::max(front, v.back());
   auto sum = std::accumulate(v.begin(), v.end(), std::uint64_t{0});
   auto data = v.data();
   auto number = w.front();
+  auto called = function(1);
   co_yield 1;
   std::printf("%d %d %d", *first == *found, entry->first, number);
+  use(list.size(), called);
   use(front, most, sum, data);
   for (const auto &each : v) {
     co_yield 2;
