@@ -19,6 +19,13 @@ std::string openBinding(const Generator &generator, const Local &binding,
   return generator.runtime("part") + "<" + index + ", " + count + ">" + object;
 }
 
+std::string partOf(const Local &binding, const std::string &object) {
+  llvm::StringRef access = binding.access;
+  if (access.consume_front("get:"))
+    return "std::get<" + access.str() + ">(" + object + ")";
+  return object + binding.access;
+}
+
 std::string declaredType(const Generator &generator, const Placement &placement,
                          LocalId id, const std::string &member) {
   const Local &local = generator.locals[id];
@@ -123,7 +130,7 @@ std::string resolveNames(llvm::StringRef text, const Generator &generator,
     else if (isDeclared)
       result += declaredType(generator, placement, id, nameOf(id));
     else if (local.origin == Local::Binding)
-      result += valueOf(local.base) + local.access;
+      result += partOf(local, valueOf(local.base));
     else
       result += valueOf(id);
     text = after;

@@ -30,6 +30,9 @@ std::string openBinding(const model::Generator &generator,
                         const model::Local &binding, const std::string &base,
                         model::Piece::Form form);
 
+/// What stands for a binding whose part is known: that of `object`.
+std::string partOf(const model::Local &binding, const std::string &object);
+
 /// How a local of the frame is declared as a member.
 model::Type memberDescription(const model::Generator &generator,
                               model::LocalId local);

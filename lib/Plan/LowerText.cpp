@@ -17,11 +17,7 @@ std::string Lowering::localText(LocalId id) const {
     if (local.isOpen)
       return openBinding(generator, local, names.member(local.base),
                          Piece::Name);
-    llvm::StringRef access = local.access;
-    std::string base = localText(local.base);
-    if (access.consume_front("get:"))
-      return "std::get<" + access.str() + ">(" + base + ")";
-    return base + local.access;
+    return partOf(local, localText(local.base));
   }
   if (placement.of(id) == Place::Segment)
     return names.member(id);
