@@ -3,6 +3,7 @@
 import collections
 
 from declare_arrays import Arrays
+from declare_bindings import Bindings
 from declare_closures import Closures
 from declare_lambdas import Lambdas
 from declare_objects import Objects
@@ -22,23 +23,23 @@ KINDS = ["int"] * 5 + ["obj"] * 6 + ["ref", "life", "bind", "func"] * 2 + [
     "lbase", "lfields", "lunnamed", "lbits", "lunion", "lenum", "lalias",
     "llist", "lhidden", "mixed", "counting", "nest", "filled", "toplace",
     "tomember", "tofunction", "list", "generic", "stateful", "madeby",
-    "overloaded", "passed"] + ["depends"] * 3 + ["branches"]
+    "overloaded", "passed"] + ["depends"] * 3 + [
+        "branches", "bindget", "bindarr"]
 
 # What needs an object, one that may change, a number that may.
 NEEDS = {"o": ("copy", "ref", "cref", "condref", "memcopy"),
          "mo": ("move", "ref", "arrref"), "i": ("intref", "longref", "ptr")}
 
 # What is the same but for a name.
-SAME = {"bindref": "bind", "pinned": "moveonly", "aligned": "moveonly",
-        "copyonly": "moveonly"}
+SAME = {"pinned": "moveonly", "aligned": "moveonly", "copyonly": "moveonly"}
 
 # A declaration's kind and name, and what its initialiser may use: an
 # expression, an object, an object and a number that may change.
 Choice = collections.namedtuple("Choice", "kind n e o mo i")
 
 
-class Declarations(Arrays, Closures, Lambdas, Objects, References, Several,
-                   Templates, Types, Values):
+class Declarations(Arrays, Bindings, Closures, Lambdas, Objects, References,
+                   Several, Templates, Types, Values):
 
     def decl(self):
         n = self.fresh()
@@ -49,6 +50,6 @@ class Declarations(Arrays, Closures, Lambdas, Objects, References, Several,
         if any(c.kind in kinds and not getattr(c, what)
                for what, kinds in NEEDS.items()):
             c = c._replace(kind="obj")
-        if c.kind in ("bind", "bindref", "initcap") and self.std < 17:
+        if c.kind in ("bind", "bindref", "bindget", "bindarr", "initcap") and self.std < 17:
             c = c._replace(kind="agg")
         getattr(self, "declare_" + SAME.get(c.kind, c.kind))(c)

@@ -1,4 +1,4 @@
-"""Random declarations of objects of class type, bindings."""
+"""Random declarations of objects of class type."""
 
 from expressions import Expressions
 
@@ -111,23 +111,3 @@ class Objects(Expressions):
         n, e = c.n, c.e
         self.emit(f"const auto {n} = objects({e});")
         self.declare(n, "objarr", True)
-
-    def declare_bind(self, c):
-        n, e = c.n, c.e
-        a, b = n, n + "b"
-        if c.kind == "bind":
-            self.emit(self.any_of([f"auto [{a}, {b}] = agg({e});",
-                                   f'auto [{a}, {b}] = Agg{{{e}, Obj("sb", 2)}};',
-                                   f"auto [{a}, {b}] = std::make_pair({self.r.randint(0, 7)}, Obj(3));",
-                                   f"const auto &[{a}, {b}] = agg({e});",
-                                   f"auto &&[{a}, {b}] = agg({e});"])
-                      + f" (void){a}; (void){b};")
-        else:
-            g = self.pick("agg", but=n)
-            if not g:
-                self.emit(f"auto {n}g = agg({e});")
-                g = n + "g"
-            self.emit(f"auto &[{a}, {b}] = {g}; (void){a}; (void){b};")
-        # As captures they need C++20: of their own c.kind unless not shadowed.
-        self.declare(a, "sbint", True)
-        self.declare(b, "sbobj", True)

@@ -87,6 +87,25 @@ struct Counter {
       co_yield w(first + i);
   }
 };
+#if __cplusplus >= 201703L
+// Its parts are given by value.
+struct Duo {
+  Obj owner;
+  explicit Duo(int n) : owner("duo", n) {}
+  template <std::size_t N> auto get() const {
+    note("get", N);
+    if constexpr (N == 0)
+      return Obj(owner);
+    else
+      return w(owner.value);
+  }
+};
+template <> struct std::tuple_size<Duo> {
+  static constexpr std::size_t value = 2;
+};
+template <> struct std::tuple_element<0, Duo> { using type = Obj; };
+template <> struct std::tuple_element<1, Duo> { using type = int; };
+#endif
 // Throws when it ends, if it has been told to.
 struct Ends {
   int number;

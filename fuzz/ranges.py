@@ -59,7 +59,7 @@ class Ranges(Blocks):
                  (f"int {n} : Nest{{agg({still}), {{1, 2}}}}.list", "int"),
                  (f"auto &{n} : adl::Row({e})", "int"),
                  (f"int {n} : {e} > 3 ? ints(1) : ints(2)", "int"),
-                 (f"int {n} : {self.generator('', e)}", "int")]
+                 (f"int {n} : {self.generator(e, False)}", "int")]
         if self.std >= 17:
             forms += [(f"auto {n} : Until({e})", "int"),
                       (f"auto [{n}, {n}b] : pairs({e})", "sbint"),
@@ -71,13 +71,19 @@ class Ranges(Blocks):
                        f"auto &[{n}, {n}b] : {n}i", "sbint")]
         return forms
 
-    def generator(self, how, e):
-        """A lambda that is a generator, and is called."""
+    def generator(self, e, captures):
+        """A lambda that is a generator, and is called. A loop does not keep it:
+        what it captures would die."""
+        how, forms = "", [
+            'Obj g("g", q); co_yield q; co_yield w(g.value);',
+            "co_yield w(q + 1);",
+            "for (int h = 0; h < 2; ++h) co_yield w(q + h);"]
+        v = self.pick("int", mutable=True)
+        if captures and v and "->" not in v and self.form != "template":
+            how = self.any_of(["&", f"&{v}"])
+            forms = [f"co_yield w({v} + q); {v} = w({v} + 1);"]
         return (f"[{how}](int q) YIELDC_GENERATOR -> yieldc::generator<int> {{ "
-                + self.any_of(['Obj g("g", q); co_yield q; co_yield w(g.value);',
-                               "co_yield w(q + 1);",
-                               "for (int h = 0; h < 2; ++h) co_yield w(q + h);"])
-                + f" }}({e})")
+                f"{self.any_of(forms)} }}({e})")
 
     def delegate(self):
         """Another generator, or a range, in place of this one."""
@@ -92,7 +98,7 @@ class Ranges(Blocks):
             forms += [f"inner(++{v})", f"refers({v}++)", f"refers({v})"]
         if "int" in self.yields:
             vec = self.pick("vec")
-            forms += [self.generator("", n), f"std::vector<int>{{{n}, 2}}",
+            forms += [self.generator(n, True), f"std::vector<int>{{{n}, 2}}",
                       f"owns(std::unique_ptr<Obj>(new Obj({self.still()})))",
                       f"keeps(ints({n}), {self.still()})", f"Range({n})",
                       f"refers(Obj({n}).value)", f"Counter{{{n}}}.each()",
