@@ -79,10 +79,12 @@ class Types(Expressions):
         n = c.n
         self.counter += 1
         t = f"E{self.counter}"
+        # In a handler of a template GCC says that such a typedef hides itself.
+        unnamed = [f"typedef enum {{ {t}_a, {t}_b }} {t}; "]
         self.emit(self.any_of([
             f"enum {t} {{ {t}_a, {t}_b = 4 }}; ",
-            f"enum {t} : short {{ {t}_a = 2, {t}_b = {t}_a + 3 }}; ",
-            f"typedef enum {{ {t}_a, {t}_b }} {t}; "]) +
+            f"enum {t} : short {{ {t}_a = 2, {t}_b = {t}_a + 3 }}; "] +
+                              unnamed * (self.form != "template")) +
             self.any_of([f"{t} {n} = {c.e} > 3 ? {t}_a : {t}_b;",
                          f"const {t} {n} = {c.e} > 3 ? {t}_b : {t}::{t}_a;",
                          f"auto {n} = {t}({t}_b); if ({c.e} > 2) {n} = {t}_a;"]))
