@@ -208,7 +208,7 @@ template <class F> struct Holding {
   F function;
   int call(int n) { return w(function(n)); }
 };
-template <class F> Holding<F> holding(F f) { return {std::move(f)}; }
+template <class F> Holding<F> holding(const F &f) { return {f}; }
 struct plus_t {
   int operator()(int n) const { return w(n + 2); }
 };
