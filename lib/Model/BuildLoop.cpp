@@ -38,6 +38,8 @@ Fragment Builder::buildTest(const VarDecl *variable, const Expr *condition,
 /// `if (!condition) break;`
 void Builder::leaveUnless(Fragment condition, TargetId loop, SourceLocation loc,
                           StmtList &out) {
+  if (condition.empty())
+    return; // it has been refused
   Stmt *leave = add(out, Stmt::Plain, loc);
   bool isName =
       condition.pieces.size() == 1 || StringRef(condition.pieces.front().text)

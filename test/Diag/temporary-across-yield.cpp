@@ -19,6 +19,9 @@
 // CHECK:      in.cpp:16:39: error: not possible: a lambda inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
 // CHECK-NEXT: co_yield yieldc::elements_of(use(t, [=] { return t; }));
 // CHECK-NEXT: {{^ +[|] {39}\^}}
+// CHECK:      in.cpp:21:27: error: not possible: a lambda inside the operand of `co_yield`, because what it makes depends on a template parameter; give it a name first
+// CHECK-NEXT: for (; (co_yield use(t, [=] { return t; })) > 3;)
+// CHECK-NEXT: {{^ +[|] {27}\^}}
 
 //--- in.cpp
 #include <yieldc/generator.h>
@@ -37,4 +40,10 @@ YIELDC_GENERATOR yieldc::generator<const int &> objects(T t) {
 template <class T>
 YIELDC_GENERATOR yieldc::generator<int> ranges(T t) {
   co_yield yieldc::elements_of(use(t, [=] { return t; }));
+}
+
+template <class T>
+YIELDC_GENERATOR yieldc::generator<const int &, int> heads(T t) {
+  for (; (co_yield use(t, [=] { return t; })) > 3;)
+    co_yield 1;
 }
