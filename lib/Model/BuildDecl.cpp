@@ -144,9 +144,8 @@ bool Builder::declareVariable(const VarDecl *var, StmtList &out,
         !var->getType()->isDependentType() && !var->isCXXForRangeDecl() &&
         var->getInit() && isRepeatable(var->getInit())) {
       Type deduced;
-      describeDeduced(
-          deduced, var->getTypeSourceInfo()->getType(),
-          deducingText(var));
+      describeDeduced(deduced, var->getTypeSourceInfo()->getType(),
+                      deducingText(var));
       if (deduced.unnameable.empty())
         describeByText(type, deduced.prefix);
     }

@@ -67,14 +67,13 @@ const Expr *trailingRequirement(const FunctionDecl *function) {
 #endif
 }
 
-
 /// `int (*f)() = lambda;` stands somewhere.
 bool becomesPointer(const LambdaExpr *lambda) {
-  return llvm::any_of(
-      lambda->getLambdaClass()->getVisibleConversionFunctions(),
-      [](const NamedDecl *conversion) {
-        return conversion->isReferenced() || conversion->isUsed();
-      });
+  return llvm::any_of(lambda->getLambdaClass()->getVisibleConversionFunctions(),
+                      [](const NamedDecl *conversion) {
+                        return conversion->isReferenced() ||
+                               conversion->isUsed();
+                      });
 }
 } // namespace
 

@@ -28,8 +28,11 @@
 // CHECK:      in.cpp:48:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because it names `operator+`, which only a declaration of the body finds
 // CHECK-NEXT: auto next = [one]() mutable { return one + one; };
 // CHECK-NEXT: {{^ +[|] {15}\^}}
-// CHECK:      in.cpp:56:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because an operator makes a pointer to a function of it; declare the variable as that pointer
+// CHECK:      in.cpp:54:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because an operator makes a pointer to a function of it; declare the variable as that pointer
 // CHECK-NEXT: auto next = +[](int i) { return i + 3; };
+// CHECK-NEXT: {{^ +[|] {16}\^}}
+// CHECK:      in.cpp:60:16: error: not possible: this closure is live across a suspension, and cannot be written as a class, because a pointer to a function is made of it
+// CHECK-NEXT: auto count = [] {
 // CHECK-NEXT: {{^ +[|] {16}\^}}
 
 // CXX11:      in11.cpp:4:15: error: not possible: this closure is live across a suspension, and cannot be written as a class, because the type that it returns is not known before the template is instantiated
@@ -93,6 +96,16 @@ template <class T> YIELDC_GENERATOR yieldc::generator<T> pointer(T n) {
   auto next = +[](int i) { return i + 3; };
   co_yield next(n);
   co_yield next(1);
+}
+
+YIELDC_GENERATOR yieldc::generator<int> pointed() {
+  auto count = [] {
+    static int n = 0;
+    return ++n;
+  };
+  co_yield count();
+  int (*f)() = count;
+  co_yield f();
 }
 
 //--- in11.cpp
