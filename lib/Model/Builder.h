@@ -456,6 +456,7 @@ private:
   bool usesOwnMacro(llvm::StringRef text, clang::SourceLocation at) const;
   bool usesOwnMacro(const clang::IdentifierInfo *name, clang::SourceLocation at,
                     llvm::DenseSet<const clang::IdentifierInfo *> &seen) const;
+  clang::SourceLocation libraryConstant(const clang::Token &token) const;
   size_t keepLibraryMacro(llvm::ArrayRef<clang::Token> tokens,
                           llvm::ArrayRef<Hole> holes,
                           std::vector<Piece> &pieces) const;

@@ -74,6 +74,50 @@ bool Builder::usesOwnMacro(StringRef text, SourceLocation at) const {
   return false;
 }
 
+/// `#define get fetch`, where `fetch(x)` is a macro: the arguments follow.
+static bool takesWhatFollows(const MacroInfo *macro, SourceLocation at,
+                             Preprocessor &preprocessor) {
+  for (unsigned i = 0; macro && i < 16; ++i) {
+    if (macro->isFunctionLike())
+      return true;
+    const IdentifierInfo *last =
+        macro->tokens_empty() ? nullptr
+                              : macro->tokens().back().getIdentifierInfo();
+    macro = last ? preprocessor.getMacroDefinitionAtLoc(last, at).getMacroInfo()
+                 : nullptr;
+  }
+  return macro != nullptr;
+}
+
+/// Where a macro of the library without parameters is named that `token` is a
+/// part of, in the body of another macro; invalid if it is of none.
+SourceLocation Builder::libraryConstant(const Token &token) const {
+  SourceLocation found;
+  SourceLocation loc = token.getLocation();
+  while (loc.isMacroID()) {
+    if (sources.isMacroArgExpansion(loc)) {
+      loc = sources.getImmediateSpellingLoc(loc);
+      continue;
+    }
+    loc = sources.getImmediateExpansionRange(loc).getBegin();
+    SourceLocation name = sources.getSpellingLoc(loc);
+    const IdentifierInfo *word = unit.preprocessor().getIdentifierInfo(
+        StringRef(sources.getCharacterData(name),
+                  Lexer::MeasureTokenLength(name, sources, lang)));
+    SourceLocation at = sources.getExpansionLoc(token.getLocation());
+    const MacroInfo *macro =
+        unit.preprocessor().getMacroDefinitionAtLoc(word, at).getMacroInfo();
+    llvm::DenseSet<const IdentifierInfo *> seen;
+    if (loc.isMacroID() && macro &&
+        !takesWhatFollows(macro, at, unit.preprocessor()) &&
+        macro->getDefinitionLoc().isValid() &&
+        sources.isInSystemHeader(macro->getDefinitionLoc()) &&
+        !usesOwnMacro(word, loc, seen))
+      found = loc;
+  }
+  return found;
+}
+
 /// How many of `tokens` a macro of the library stands for that can be written
 /// as the user did: what it means is not for the tool to say.
 size_t Builder::keepLibraryMacro(llvm::ArrayRef<Token> tokens,
@@ -82,6 +126,21 @@ size_t Builder::keepLibraryMacro(llvm::ArrayRef<Token> tokens,
   SourceLocation loc = tokens.front().getLocation();
   if (!loc.isMacroID())
     return 0;
+  // `errno` in a macro of the user's is another number elsewhere, or a call.
+  if (SourceLocation constant = libraryConstant(tokens.front());
+      constant.isValid()) {
+    SourceLocation name = sources.getSpellingLoc(constant);
+    Piece piece;
+    piece.text = StringRef(sources.getCharacterData(name),
+                           Lexer::MeasureTokenLength(name, sources, lang))
+                     .str();
+    pieces.push_back(std::move(piece));
+    return llvm::find_if(tokens,
+                         [&](const Token &token) {
+                           return libraryConstant(token) != constant;
+                         }) -
+           tokens.begin();
+  }
   CharSourceRange range = sources.getExpansionRange(loc);
   const IdentifierInfo *name = unit.preprocessor().getIdentifierInfo(
       StringRef(sources.getCharacterData(range.getBegin()),

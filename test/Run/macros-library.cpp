@@ -6,6 +6,7 @@
 // RUN: FileCheck %s < %t.cpp
 #include "trace.h"
 #include <cassert>
+#include <cerrno>
 #include <climits>
 #include <cstddef>
 #include <yieldc/generator.h>
@@ -55,7 +56,29 @@ YIELDC_GENERATOR generator<int> directive(int n) {
   co_yield next;
 }
 
+int attempts;
+int read_some() {
+  errno = EINTR;
+  return ++attempts % 3 ? -1 : attempts;
+}
+#define INTERRUPTED (errno == EINTR)
+#define TRY_AGAIN(call)                                                        \
+  do {                                                                         \
+    while ((call) < 0 && INTERRUPTED && EAGAIN)                                \
+      co_yield attempts == INT_MAX ? errno : EOF;                              \
+  } while (0)
+
+// CHECK-LABEL: class again_generator
+// CHECK:       ((read_some()) < 0 && (errno == EINTR) && EAGAIN)
+// CHECK:       attempts == INT_MAX ? errno : EOF
+YIELDC_GENERATOR generator<int> again() {
+  TRY_AGAIN(read_some());
+  co_yield attempts;
+}
+
 int main() {
+  for (int x : again())
+    note("again", x);
   for (int x : numbers(2))
     note("numbers", x);
   for (int x : directive(2))
