@@ -26,17 +26,27 @@ public:
     if (!object)
       return true;
     std::vector<QualType> types;
-    if (operandOf(object))
+    // What stands in the call of the generator itself ends after that, too.
+    bool isCall = isCallStack(object);
+    if (operandOf(object) || isCall)
       addTemporaries(made->getInitializer(), made->getAllocatedType(), types);
     else
       addExtended(made->getInitializer(), types);
-    addEarly(types);
+    addEarly(types, isCall ? site : 0);
     return true;
   }
 
   bool VisitBinaryOperator(BinaryOperator *op) {
-    if (op->getOpcode() == BO_Assign && operandOf(op->getLHS()))
+    if (op->getOpcode() != BO_Assign)
+      return true;
+    if (operandOf(op->getLHS()))
       read(op->getRHS(), op->getLHS()->getType());
+    // The suspension that the call which follows is.
+    const auto *member = dyn_cast<MemberExpr>(op->getLHS());
+    Expr::EvalResult value;
+    if (member && member->getMemberDecl()->getName() == "site_" &&
+        op->getRHS()->EvaluateAsInt(value, context))
+      site = value.Val.getInt().getZExtValue();
     return true;
   }
 
@@ -90,6 +100,13 @@ public:
   }
 
 private:
+  /// `calls_`, in whose place the frame of a recursive call is made.
+  static bool isCallStack(const Expr *object) {
+    const auto *record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        object->getType()->getAsCXXRecordDecl());
+    return record && isOurs(record, "calls");
+  }
+
   /// What `yieldc::at(x)` and `x.place()` are the storage of.
   static const Expr *storage(const Expr *place) {
     const auto *call = dyn_cast<CallExpr>(place->IgnoreParenImpCasts());
@@ -153,9 +170,9 @@ private:
     addEarly(types);
   }
 
-  void addEarly(llvm::ArrayRef<QualType> types) {
+  void addEarly(llvm::ArrayRef<QualType> types, unsigned suspension = 0) {
     for (QualType type : types)
-      found.push_back({name(type), machine, 0, false});
+      found.push_back({name(type), machine, suspension, false});
   }
 
   const ASTContext &context;
@@ -164,6 +181,7 @@ private:
   const Definition &definition;
   /// The suspension whose label was the last.
   unsigned last = 0;
+  unsigned site = 0;
   std::vector<HiddenTemporary> found;
 };
 } // namespace

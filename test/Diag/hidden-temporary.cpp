@@ -47,6 +47,8 @@
 // CHECK-NEXT: for (int each : typename X::list{n, 2, 3}) co_yield each;
 // CHECK:      in.cpp:69:3: error: {{.*}} `std::initializer_list<int>` {{.*}} `lists_generator<listed>`
 // CHECK-NEXT: co_yield n;
+// CHECK:      in.cpp:89:7: error: {{.*}} `object` {{.*}} `walk<object>::visit_generator`
+// CHECK-NEXT: co_yield yieldc::elements_of(visit(id, depth + 1));
 
 //--- object.h
 #include <map>
@@ -150,6 +152,17 @@ int main() {
   trees<int> tree{3};
   for (const std::string &s : tree.names()) (void)s;
   for (int n : generic(run(1))) (void)n;
+}
+
+template <class Id> struct walk {
+  YIELDC_GENERATOR yieldc::generator<int> visit(Id id, int depth) {
+    co_yield depth;
+    if (depth < 2)
+      co_yield yieldc::elements_of(visit(id, depth + 1));
+  }
+};
+void walked(walk<object> w) {
+  for (int n : w.visit(object(1), 1)) (void)n;
 }
 
 //--- fine.cpp
