@@ -406,6 +406,10 @@ std::string Builder::initializerText(const Fragment &text) {
         result += "\1=" + std::to_string(piece.local) + "\2";
         break;
       }
+      if (piece.form == Piece::Result) {
+        result += "\1" + std::to_string(piece.local) + "\2.result()";
+        break;
+      }
       if (piece.form == Piece::Forward) {
         result += "\1+" + std::to_string(piece.local) + "\2.get()";
         break;
