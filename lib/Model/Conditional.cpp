@@ -87,8 +87,27 @@ Fragment FullExpression::conditionText(const Expr *test) {
              : nameOf(builder.generator, declareCondition(test));
 }
 
+/// Is a number whatever the template's arguments are, so that no operator of a
+/// class or an enumeration can be meant.
+bool FullExpression::isSurelyNumber(const Expr *expr) const {
+  expr = expr->IgnoreParens();
+  if (!expr->isTypeDependent())
+    return expr->getType()->isArithmeticType() ||
+           expr->getType()->isPointerType();
+  if (const auto *op = dyn_cast<UnaryOperator>(expr))
+    return op->getOpcode() == UO_LNot && isSurelyNumber(op->getSubExpr());
+  if (const auto *op = dyn_cast<BinaryOperator>(expr))
+    return (op->isLogicalOp() || op->isComparisonOp()) &&
+           isSurelyNumber(op->getLHS()) && isSurelyNumber(op->getRHS());
+  const auto *yield = dyn_cast<CoyieldExpr>(expr);
+  return yield && !builder.sendType.isNull() &&
+         builder.sendType->isArithmeticType() &&
+         !elementsOperand(yield->getOperand());
+}
+
 bool FullExpression::lowerLogical(const BinaryOperator *op) {
-  if (op->isTypeDependent())
+  if (op->isTypeDependent() &&
+      !(isSurelyNumber(op->getLHS()) && isSurelyNumber(op->getRHS())))
     return refuse(op, "a logical operator of dependent type, because "
                       "an overloaded one evaluates both operands");
   if (!lower(op->getLHS(), false, true))

@@ -155,6 +155,7 @@ private:
   // Conditional.cpp
   LocalId declareCondition(const clang::Expr *test);
   Fragment conditionText(const clang::Expr *test);
+  bool isSurelyNumber(const clang::Expr *expr) const;
   bool lowerLogical(const clang::BinaryOperator *op);
   bool lowerGuarded(const clang::BinaryOperator *op);
   bool lowerChoice(const clang::AbstractConditionalOperator *choice,

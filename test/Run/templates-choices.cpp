@@ -37,6 +37,16 @@ YIELDC_GENERATOR generator<const T &, int> objects(T t, bool first) {
   co_yield first ? T(t) : T{"braced", 4};
   note("copied", 1 + (co_yield t));
 }
+// What is sent is a number in any case, and so are both operands.
+template <class T>
+YIELDC_GENERATOR generator<T, bool> repeated(T value, int n, bool closed) {
+  for (;;) {
+    if (closed || !(co_yield value))
+      break;
+    bool goesOn = n > 0 && (co_yield value);
+    closed = !goesOn || --n == 0;
+  }
+}
 template <class T> YIELDC_GENERATOR generator<std::string> texts(T t) {
   co_yield isBig(t) ? std::to_string(t) + "!" : std::string();
   co_yield isBig(t) ? "big" : "small";
@@ -49,6 +59,8 @@ int main() {
   trace::drive("small", [] { return truths(2L); });
   trace::drive("first", [] { return objects(Obj("t", 1), true); });
   trace::drive("second", [] { return objects(Obj("t", 1), false); });
+  trace::drive("repeated", [] { return repeated(3, 2, false); });
+  trace::drive("closed", [] { return repeated(3L, 0, true); });
   trace::drive("texts", [] { return texts(3); });
   trace::drive("texts", [] { return texts(1L); });
 }
