@@ -110,8 +110,9 @@ private:
   const clang::Expr *addressed = nullptr;
   const clang::Stmt *root = nullptr;
   unsigned lambdas = 0;
-  /// What the outermost lambda round the place captures. One that is called
-  /// where it stands, and returns a number, keeps no references.
+  /// What the outermost lambda round the place copies, and what it or others in
+  /// it refer to. One that is called where it stands, and returns a number,
+  /// keeps no references.
   struct {
     llvm::DenseSet<const clang::ValueDecl *> copied, referred;
     /// In a template, what a default captures is not known.

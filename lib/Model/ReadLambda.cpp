@@ -211,20 +211,19 @@ void FragmentReader::nameCapture(const ValueDecl *binding, SourceLocation loc) {
 }
 
 void FragmentReader::noteCaptures(const LambdaExpr *lambda) {
-  if (lambdas)
-    return;
-  ofOutermost = {};
+  if (!lambdas)
+    ofOutermost = {};
   bool isKept = !calledAtOnce.contains(lambda);
   for (const LambdaCapture &capture : lambda->captures())
     if (capture.capturesVariable() && !lambda->isInitCapture(&capture)) {
-      if (capture.getCaptureKind() == LCK_ByCopy)
-        ofOutermost.copied.insert(capture.getCapturedVar());
-      else if (isKept)
+      if (capture.getCaptureKind() == LCK_ByRef && isKept)
         ofOutermost.referred.insert(capture.getCapturedVar());
+      else if (capture.getCaptureKind() == LCK_ByCopy && !lambdas)
+        ofOutermost.copied.insert(capture.getCapturedVar());
     }
-  ofOutermost.refersToAll = isKept &&
-                            lambda->getCaptureDefault() == LCD_ByRef &&
-                            lambda->getCallOperator()->isDependentContext();
+  ofOutermost.refersToAll |=
+      isKept && lambda->getCaptureDefault() == LCD_ByRef &&
+      lambda->getCallOperator()->isDependentContext();
 }
 
 bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {

@@ -45,6 +45,15 @@ YIELDC_GENERATOR generator<int> stored(int n) {
   co_yield twice() + copy();
 }
 
+YIELDC_GENERATOR generator<int> stored_by_another(int n) {
+  int width = n * 10, height = n * 100;
+  std::function<int()> later;
+  [&] { later = [&] { return width; }; }();
+  int now = [&] { return height; }();
+  co_yield now;
+  co_yield later();
+}
+
 std::function<int()> callback;
 YIELDC_GENERATOR generator<int> registered(int n) {
   {
@@ -105,6 +114,7 @@ int main() {
   trace::drive("through_others", [] { return through_others(2); });
   trace::drive("through_others", [] { return through_others(6); });
   trace::drive("stored", [] { return stored(2); });
+  trace::drive("stored_by_another", [] { return stored_by_another(2); });
   trace::drive("registered", [] { return registered(2); });
   trace::drive("referred", [] { return referred(2); });
   trace::drive("counting", [] { return counting(2); });
