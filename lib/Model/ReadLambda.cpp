@@ -221,9 +221,9 @@ void FragmentReader::noteCaptures(const LambdaExpr *lambda) {
       else if (capture.getCaptureKind() == LCK_ByCopy && !lambdas)
         ofOutermost.copied.insert(capture.getCapturedVar());
     }
-  ofOutermost.refersToAll |=
-      isKept && lambda->getCaptureDefault() == LCD_ByRef &&
-      lambda->getCallOperator()->isDependentContext();
+  ofOutermost.refersToAll |= isKept &&
+                             lambda->getCaptureDefault() == LCD_ByRef &&
+                             lambda->getCallOperator()->isDependentContext();
 }
 
 bool FragmentReader::TraverseLambdaExpr(LambdaExpr *lambda) {

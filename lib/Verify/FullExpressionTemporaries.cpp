@@ -69,6 +69,8 @@ public:
         read(argument, false);
       return;
     }
+    if (const auto *call = dyn_cast<CallExpr>(expr); call && isOwnCall(call))
+      return readOwnCall(call);
     const auto *comma = dyn_cast<BinaryOperator>(expr);
     bool handsOn = isResult && expr->isPRValue() &&
                    (isa<CastExpr, FullExpr, ParenExpr>(expr) ||
@@ -78,6 +80,22 @@ public:
   }
 
 private:
+  /// That of the generator itself, whose parameters move into the new frame.
+  static bool isOwnCall(const CallExpr *call) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    return callee && callee->getIdentifier() && callee->getName() == "call_";
+  }
+
+  /// A parameter is not referred to once the call has returned.
+  void readOwnCall(const CallExpr *call) {
+    for (const Expr *argument : call->arguments()) {
+      const auto *bind = dyn_cast<CXXBindTemporaryExpr>(argument);
+      if (bind && !endsUnnoticed(bind->getType()))
+        found.push_back(bind->getType().getUnqualifiedType());
+      read(bind ? bind->getSubExpr() : argument, bind != nullptr);
+    }
+  }
+
   /// What the call returns does not refer to its arguments: `map.at(key)`.
   static bool keepsNothing(const CallExpr *call) {
     const FunctionDecl *callee = call->getDirectCallee();

@@ -211,6 +211,18 @@ int main() {
   for (int n : passed(object(1))) (void)n;
 }
 
+template <class Id> struct walk {
+  YIELDC_GENERATOR yieldc::generator<int> visit(Id id, int depth) {
+    co_yield depth;
+    if (depth < 2)
+      co_yield yieldc::elements_of(visit(id, depth + 1));
+  }
+};
+void walked(walk<std::string> words, walk<int> numbers) {
+  for (int n : words.visit("a", 1)) (void)n;
+  for (int n : numbers.visit(1, 1)) (void)n;
+}
+
 //--- header.cpp
 #include "object.h"
 template <class T> YIELDC_GENERATOR yieldc::generator<int> argument(T t) {
