@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Model/Builder.h"
+#include "Types/ValueTypes.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -44,6 +45,23 @@ bool holdsReferencesOnly(const LambdaExpr *lambda) {
                       ? capture.getCaptureKind() == LCK_ByRef &&
                             !lambda->isInitCapture(&capture)
                       : capture.getCaptureKind() == LCK_This;
+         });
+}
+
+/// What the closure returns may refer to what it has copied, and so needs the
+/// closure: a reference, or the machine of a lambda that is a generator.
+bool mayReturnCopies(const LambdaExpr *lambda) {
+  const CXXMethodDecl *call = lambda->getCallOperator();
+  QualType result = call->getReturnType();
+  if (call->hasAttr<AnnotateAttr>() || result->isReferenceType())
+    return true;
+  return !result->isDependentType() && !result->isUndeducedType() &&
+         llvm::any_of(lambda->captures(), [&](const LambdaCapture &capture) {
+           return capture.capturesVariable() &&
+                  capture.getCaptureKind() == LCK_ByCopy &&
+                  mayReferTo(result, capture.getCapturedVar()
+                                         ->getType()
+                                         .getNonReferenceType());
          });
 }
 
@@ -209,6 +227,8 @@ void Builder::describeClosure(Local &local, const VarDecl *var) {
     if (captured != localOf.end() && isHiddenSomewhere(captured->first))
       local.isClosure = false;
   }
+  if (!local.copies.empty() && mayReturnCopies(lambda))
+    local.isClosure = false;
 }
 
 /// A static variable of the name of `captured`, or the like, may stand where

@@ -82,6 +82,22 @@ YIELDC_GENERATOR generator<int> referred(int n) {
   co_yield other() + named() + f();
 }
 
+// What they return is a part of the closure.
+YIELDC_GENERATOR generator<int> returning(int n) {
+  const int width = n * 2;
+  const auto by_reference = [width]() -> const int & { return width; };
+  const auto by_pointer = [width] { return &width; };
+  const auto machine = [width](int k) YIELDC_GENERATOR -> generator<int> {
+    co_yield width + k;
+    co_yield width - k;
+  };
+  const int &same = by_reference();
+  const int *at = by_pointer();
+  co_yield yieldc::elements_of(machine(1));
+  co_yield same + *at;
+  co_yield by_reference() + *by_pointer();
+}
+
 // Each closure has its own counter, however often it is written.
 YIELDC_GENERATOR generator<int> counting(int n) {
   const auto count = [&] {
@@ -117,6 +133,7 @@ int main() {
   trace::drive("stored_by_another", [] { return stored_by_another(2); });
   trace::drive("registered", [] { return registered(2); });
   trace::drive("referred", [] { return referred(2); });
+  trace::drive("returning", [] { return returning(2); });
   trace::drive("counting", [] { return counting(2); });
   trace::drive("in_template", [] { return in_template(4L); });
 }
