@@ -62,7 +62,12 @@ static const NamedDecl *wordOf(QualType type, const ASTContext &context) {
     else if (const auto *special =
                  dyn_cast<TemplateSpecializationType>(type.getTypePtr()))
       name = special->getTemplateName().getAsTemplateDecl();
-    if (name)
+    // An element of a container is known by its own name; LLVM 19 forgets the
+    // other.
+    bool isElement = name && isa<CXXRecordDecl>(name->getDeclContext()) &&
+                     name->getDeclName().isIdentifier() &&
+                     name->getName() == "value_type";
+    if (name && !isElement)
       return isReserved(name->getName()) ? nullptr : name;
     QualType next = type.getSingleStepDesugaredType(context);
     if (next == type)

@@ -90,9 +90,19 @@ static bool isWord(QualType type) {
          type->isSpecificBuiltinType(BuiltinType::ULong);
 }
 
+/// A number by its keyword; null if `type` has another name. What LLVM 22 calls
+/// `__size_t` is none that the user gave.
+static const BuiltinType *plainNumber(QualType type) {
+#if CLANG_VERSION_MAJOR >= 22
+  if (const auto *sugar = dyn_cast<PredefinedSugarType>(type.getTypePtr()))
+    type = sugar->desugar();
+#endif
+  return dyn_cast<BuiltinType>(type.getTypePtr());
+}
+
 /// Does what is calculated with `expr` have another type on other targets?
 static bool isOpenOperand(QualType type) {
-  const auto *builtin = dyn_cast<BuiltinType>(type.getTypePtr());
+  const BuiltinType *builtin = plainNumber(type);
   return isNumber(type) &&
          (!builtin || builtin->getKind() == BuiltinType::UShort ||
           builtin->getKind() == BuiltinType::Char16 ||
@@ -208,7 +218,7 @@ std::string Builder::targetOperand(const Expr *expr) {
 /// The type of `expr` if that is a number whose type the target decides; empty
 /// if it is another.
 std::string Builder::targetType(const Expr *expr) {
-  const auto *plain = dyn_cast<BuiltinType>(expr->getType().getTypePtr());
+  const BuiltinType *plain = plainNumber(expr->getType());
   if (!expr->getType()->isIntegerType() || !isOpen(expr))
     return "";
   expr = typeSource(expr);
