@@ -8,6 +8,20 @@ using namespace clang;
 
 namespace yieldc::model {
 
+/// What is spelled at `loc`, which is in no macro.
+static StringRef wordAt(SourceLocation loc, const Preprocessor &preprocessor) {
+  const SourceManager &sources = preprocessor.getSourceManager();
+  return StringRef(
+      sources.getCharacterData(loc),
+      Lexer::MeasureTokenLength(loc, sources, preprocessor.getLangOpts()));
+}
+
+/// `macro` is one of the library.
+static bool isOfLibrary(const MacroInfo *macro, const SourceManager &sources) {
+  return macro && macro->getDefinitionLoc().isValid() &&
+         sources.isInSystemHeader(macro->getDefinitionLoc());
+}
+
 /// `__LINE__` and the like, where `token` is what one stands for: that is for
 /// the output to say. Empty if it is anything else.
 static std::string placeMacroOf(const Token &token,
@@ -18,9 +32,7 @@ static std::string placeMacroOf(const Token &token,
   const SourceManager &sources = preprocessor.getSourceManager();
   SourceLocation name = sources.getSpellingLoc(
       sources.getImmediateExpansionRange(token.getLocation()).getBegin());
-  StringRef word(
-      sources.getCharacterData(name),
-      Lexer::MeasureTokenLength(name, sources, preprocessor.getLangOpts()));
+  StringRef word = wordAt(name, preprocessor);
   bool isPlace = llvm::is_contained({"__LINE__", "__FILE__", "__FILE_NAME__",
                                      "__BASE_FILE__", "__DATE__", "__TIME__",
                                      "__TIMESTAMP__"},
@@ -100,18 +112,14 @@ SourceLocation Builder::libraryConstant(const Token &token) const {
       continue;
     }
     loc = sources.getImmediateExpansionRange(loc).getBegin();
-    SourceLocation name = sources.getSpellingLoc(loc);
     const IdentifierInfo *word = unit.preprocessor().getIdentifierInfo(
-        StringRef(sources.getCharacterData(name),
-                  Lexer::MeasureTokenLength(name, sources, lang)));
+        wordAt(sources.getSpellingLoc(loc), unit.preprocessor()));
     SourceLocation at = sources.getExpansionLoc(token.getLocation());
     const MacroInfo *macro =
         unit.preprocessor().getMacroDefinitionAtLoc(word, at).getMacroInfo();
     llvm::DenseSet<const IdentifierInfo *> seen;
-    if (loc.isMacroID() && macro &&
+    if (loc.isMacroID() && isOfLibrary(macro, sources) &&
         !takesWhatFollows(macro, at, unit.preprocessor()) &&
-        macro->getDefinitionLoc().isValid() &&
-        sources.isInSystemHeader(macro->getDefinitionLoc()) &&
         !usesOwnMacro(word, loc, seen))
       found = loc;
   }
@@ -129,11 +137,9 @@ size_t Builder::keepLibraryMacro(llvm::ArrayRef<Token> tokens,
   // `errno` in a macro of the user's is another number elsewhere, or a call.
   if (SourceLocation constant = libraryConstant(tokens.front());
       constant.isValid()) {
-    SourceLocation name = sources.getSpellingLoc(constant);
     Piece piece;
-    piece.text = StringRef(sources.getCharacterData(name),
-                           Lexer::MeasureTokenLength(name, sources, lang))
-                     .str();
+    piece.text =
+        wordAt(sources.getSpellingLoc(constant), unit.preprocessor()).str();
     pieces.push_back(std::move(piece));
     return llvm::find_if(tokens,
                          [&](const Token &token) {
@@ -143,14 +149,12 @@ size_t Builder::keepLibraryMacro(llvm::ArrayRef<Token> tokens,
   }
   CharSourceRange range = sources.getExpansionRange(loc);
   const IdentifierInfo *name = unit.preprocessor().getIdentifierInfo(
-      StringRef(sources.getCharacterData(range.getBegin()),
-                Lexer::MeasureTokenLength(range.getBegin(), sources, lang)));
+      wordAt(range.getBegin(), unit.preprocessor()));
   const MacroInfo *macro = unit.preprocessor()
                                .getMacroDefinitionAtLoc(name, range.getBegin())
                                .getMacroInfo();
   SourceText text(sources, lang, range.getAsRange());
-  if (!macro || !macro->getDefinitionLoc().isValid() ||
-      !sources.isInSystemHeader(macro->getDefinitionLoc()) || !text.isValid() ||
+  if (!isOfLibrary(macro, sources) || !text.isValid() ||
       usesOwnMacro(text.whole(), range.getEnd()))
     return 0;
   auto isPart = [&](SourceLocation part) {

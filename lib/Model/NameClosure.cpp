@@ -179,7 +179,7 @@ Builder::closureBody(const LambdaExpr *lambda, const Closure &closure,
                      : !object->alias.empty() ? object->alias
                      : closure.copiesObject   ? "(&this_)"
                                               : "this_";
-  bool isCopy = closure.copiesObject && self == "(&this_)";
+  bool isCopy = closure.copiesObject && object->alias.empty();
   for (const Piece &piece : text.pieces)
     switch (piece.kind) {
     case Piece::Text:

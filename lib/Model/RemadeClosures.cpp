@@ -34,12 +34,18 @@ bool hasStatics(const LambdaExpr *lambda) {
   return finder.found;
 }
 
+/// Keeps nothing from one call to the next. What `[=]` copies in a template is
+/// not known before instantiation.
+bool isStateless(const LambdaExpr *lambda) {
+  bool isOpen = lambda->getCaptureDefault() == LCD_ByCopy &&
+                lambda->getCallOperator()->isDependentContext();
+  return !lambda->isMutable() && !isOpen && !hasStatics(lambda);
+}
+
 /// A lambda that holds references only, and so is made again where it is the
 /// initialiser of a variable that may be.
 bool holdsReferencesOnly(const LambdaExpr *lambda) {
-  bool copies = lambda->getCaptureDefault() == LCD_ByCopy &&
-                lambda->getCallOperator()->isDependentContext();
-  return !copies && !lambda->isMutable() && !hasStatics(lambda) &&
+  return isStateless(lambda) &&
          llvm::all_of(lambda->captures(), [&](const LambdaCapture &capture) {
            return capture.capturesVariable()
                       ? capture.getCaptureKind() == LCK_ByRef &&
@@ -194,10 +200,7 @@ private:
 
 /// Whether nothing tells a closure from another that the same text makes.
 bool Builder::mayBeRemade(const VarDecl *var, const LambdaExpr *lambda) {
-  // What `[=]` copies is not known before instantiation.
-  bool isOpen = lambda->getCaptureDefault() == LCD_ByCopy &&
-                lambda->getCallOperator()->isDependentContext();
-  if (lambda->isMutable() || isOpen || hasStatics(lambda))
+  if (!isStateless(lambda))
     return false;
   if (!referredClosures) {
     ClosureReferences references;
